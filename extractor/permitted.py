@@ -1,0 +1,241 @@
+"""What may leave the extractor: regulation 553/QĐ-UBND article 5, as one literal table.
+
+`PERMITTED` has a row for every leaf of `Extraction` and two columns: open, and restricted (mật,
+tối mật, tuyệt mật, unknown). It denies by default: a leaf without a row fails a test. `Classified`
+holds exactly what the restricted column lets through, and refuses values that do not have the form
+of their field, so that no sentence fits into it. `permitted` is the only place that looks at the
+level of a document to decide what goes out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from extractor.types import (
+    Doubt,
+    Extraction,
+    Found,
+    Kind,
+    Metadata,
+    PartialDate,
+    Role,
+    Secrecy,
+    Task,
+    Unit,
+    UnitKind,
+)
+
+
+class Let(StrEnum):
+    """How much of a field goes out."""
+
+    YES = "yes"
+    NO = "no"
+    COUNT = "count"
+    """Only how many there are."""
+    DATE = "date"
+    """Only days, without words."""
+    CODES = "codes"
+    """Only codes from a closed list."""
+
+
+YES, NO, COUNT, DATE, CODES = Let.YES, Let.NO, Let.COUNT, Let.DATE, Let.CODES
+
+# fmt: off
+PERMITTED: dict[str, tuple[Let, Let]] = {
+    #                                open  restricted
+    "secrecy":                      (YES, YES),
+    "format":                       (YES, NO),
+    "pages":                        (YES, NO),
+    "text":                         (YES, NO),
+    "metadata.kind":                (YES, YES),
+    "metadata.number":              (YES, YES),
+    "metadata.symbol":              (YES, YES),
+    "metadata.issued_on":           (YES, YES),
+    "metadata.signer":              (YES, YES),
+    "metadata.submitting_unit":     (YES, YES),
+    "metadata.monitoring_unit":     (YES, YES),
+    "metadata.place":               (YES, NO),
+    "metadata.issuer":              (YES, NO),
+    "metadata.abstract":            (YES, NO),
+    "metadata.signer_title":        (YES, NO),
+    "metadata.authority":           (YES, NO),
+    "metadata.assigning_authority": (YES, NO),
+    "metadata.urgency":             (YES, NO),
+    "metadata.addressees":          (YES, NO),
+    "metadata.recipients":          (YES, NO),
+    "tasks.content":                (YES, COUNT),
+    "tasks.units":                  (YES, YES),
+    "tasks.deadlines":              (YES, DATE),
+    "tasks.clause":                 (YES, NO),
+    "tasks.page":                   (YES, NO),
+    "tasks.spans":                  (YES, NO),
+    "tasks.confidence":             (YES, NO),
+    "tasks.doubts":                 (YES, CODES),
+    "tasks.rules":                  (YES, NO),
+    "standing_duties":              (YES, NO),
+    "amends":                       (YES, NO),
+    "copy":                         (YES, NO),
+    "signatures":                   (YES, NO),
+    "doubts":                       (YES, CODES),
+}
+# fmt: on
+
+_DOUBT_CODES = frozenset(
+    {
+        "deadline_unresolved",
+        "deadline_before_issue",
+        "lead_ambiguous",
+        "number_blank",
+        "date_blank",
+        "ocr_missing",
+        "ocr_low",
+        "page_unread",
+        "mark_unclear",
+        "unit_unknown",
+        "year_inferred",
+        "value_withheld",
+    }
+)
+
+_CAP = "[A-ZĐÀ-ỸĂÂÊÔƠƯ]"
+_NUMBER = re.compile(r"[0-9]{1,6}[a-zđ]?(?:\.[0-9]{1,4})?(?:/[0-9]{4})?")
+_SYMBOL = re.compile(r"[A-ZĐa-zđƯÀ-ỹ0-9&.,/\-–]{1,40}")
+_SIGNER = re.compile(rf"{_CAP}[^\W\d_]{{0,9}}(?: {_CAP}[^\W\d_]{{0,9}}){{1,5}}")
+_HEAD = (
+    r"(?:[Cc]ác |[Cc]ơ quan |[Tt]hường trực |Trưởng |Chánh |Giám đốc |Thủ trưởng |Chủ tịch |"
+    r"Chỉ huy trưởng |Cục trưởng |Chi cục trưởng |Bộ trưởng )?"
+    r"(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|[Cc]ục|[Cc]hi cục|[Vv]ụ|[Vv]ăn phòng|VP|[Tt]hanh tra|[Cc]ông an|"
+    r"UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|BCH|BCHQS|[Tt]rung tâm|[Vv]iện|[Tt]òa án|[Tt]huế|[Kk]ho bạc|"
+    r"[Tt]ỉnh ủy|[Hh]uyện ủy|[Tt]hành ủy|[Đđ]ảng ủy|[Hh]ải quan|[Tt]rường|[Bb]ệnh viện|[Đđ]ồn|"
+    r"[Hh]ạt|[Đđ]oàn|[Hh]ội|[Đđ]ài|[Bb]áo|[Cc]ổng|[Tt]ổ công tác|Mặt trận|Liên đoàn|"
+    r"[Cc]ơ quan|[Đđ]ơn vị|[Ss]ở, ban, ngành)"
+)
+_UNIT = re.compile(rf"{_HEAD}(?:[ ,&\-–]*[^\W_]{{1,12}}){{0,14}}")
+
+
+def _fits(pattern: re.Pattern[str], value: str | None) -> bool:
+    return value is None or pattern.fullmatch(value) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassifiedAssignment:
+    """One distinct (unit, role, last day) of a restricted document; no day where there is none."""
+
+    unit: str = field(repr=False)
+    role: Role
+    due_on: date | None
+
+    def __post_init__(self) -> None:
+        """Refuse a name that has not the form of a unit's."""
+        if not _fits(_UNIT, self.unit) or len(self.unit) > 120:
+            raise ValueError("unit")
+
+
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """All that may be known of a restricted document: items a to e of article 5.2.
+
+    There is no field for words of the document. Values that do not have their field's form are
+    refused with a `ValueError` that names the field only.
+    """
+
+    secrecy: Secrecy
+    kind: Kind | None = None
+    number: str | None = field(default=None, repr=False)
+    symbol: str | None = field(default=None, repr=False)
+    issued_on: PartialDate | None = field(default=None, repr=False)
+    signer: str | None = field(default=None, repr=False)
+    submitting_unit: str | None = field(default=None, repr=False)
+    monitoring_unit: str | None = field(default=None, repr=False)
+    task_count: int = 0
+    assignments: tuple[ClassifiedAssignment, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse an open document, and values without the form of their field."""
+        wrong = [
+            name
+            for name, fine in (
+                ("secrecy", self.secrecy is not Secrecy.OPEN),
+                ("number", _fits(_NUMBER, self.number)),
+                ("symbol", _fits(_SYMBOL, self.symbol)),
+                ("signer", _fits(_SIGNER, self.signer)),
+                ("submitting_unit", _fits(_UNIT, self.submitting_unit)),
+                ("monitoring_unit", _fits(_UNIT, self.monitoring_unit)),
+                ("doubts", all(d.code in _DOUBT_CODES for d in self.doubts)),
+            )
+            if not fine
+        ]
+        if wrong:
+            raise ValueError(", ".join(wrong))
+
+
+def permitted(extraction: Extraction) -> Extraction | Classified:
+    """The extraction itself where the document is open, else only what article 5.2 permits."""
+    if extraction.secrecy is Secrecy.OPEN:
+        return extraction
+    return _classified(extraction)
+
+
+def _classified(extraction: Extraction) -> Classified:
+    metadata = extraction.metadata
+    withheld: list[Doubt] = []
+
+    def shaped(name: str, pattern: re.Pattern[str], found: Found[str] | None) -> str | None:
+        if found is None or _fits(pattern, found.value):
+            return found.value if found else None
+        withheld.append(Doubt("value_withheld", name))
+        return None
+
+    assignments, odd = _assignments(extraction.tasks)
+    if odd:
+        withheld.append(Doubt("value_withheld", "assignments"))
+    return Classified(
+        secrecy=extraction.secrecy,
+        kind=metadata.kind.value if metadata.kind else None,
+        number=shaped("number", _NUMBER, metadata.number),
+        symbol=shaped("symbol", _SYMBOL, metadata.symbol),
+        issued_on=metadata.issued_on.value if metadata.issued_on else None,
+        signer=shaped("signer", _SIGNER, metadata.signer),
+        submitting_unit=shaped("submitting_unit", _UNIT, metadata.submitting_unit),
+        monitoring_unit=shaped("monitoring_unit", _UNIT, metadata.monitoring_unit),
+        task_count=len(extraction.tasks),
+        assignments=assignments,
+        doubts=(*_doubts(extraction, metadata), *withheld),
+    )
+
+
+def _assignments(tasks: tuple[Task, ...]) -> tuple[tuple[ClassifiedAssignment, ...], bool]:
+    """The distinct (unit, role, last day), and whether a name had to be withheld."""
+    seen: dict[tuple[str, Role, date | None], ClassifiedAssignment] = {}
+    odd = False
+    for task in tasks:
+        days: tuple[date | None, ...] = tuple(d.due_on for d in task.deadlines) or (None,)
+        for unit in task.units:
+            if not _may_name(unit):
+                odd = True
+                continue
+            for day in days:
+                key = (unit.name, unit.role, day)
+                seen.setdefault(key, ClassifiedAssignment(unit.name, unit.role, day))
+    return tuple(seen.values()), odd
+
+
+def _may_name(unit: Unit) -> bool:
+    """Units, offices and groups by the form of their names; a person is no unit of article 5.2c."""
+    if unit.kind is UnitKind.PERSON:
+        return False
+    return _fits(_UNIT, unit.name) and len(unit.name) <= 120
+
+
+def _doubts(extraction: Extraction, metadata: Metadata) -> tuple[Doubt, ...]:
+    """Codes only; doubts about tasks are told of the assignments as a whole."""
+    fields = {"secrecy", "kind", "number", "symbol", "issued_on", "signer"}
+    fields |= {"submitting_unit", "monitoring_unit"}
+    own = [d for d in extraction.doubts if d.field in fields and d.code in _DOUBT_CODES]
+    codes = {d.code for task in extraction.tasks for d in task.doubts} & _DOUBT_CODES
+    return (*own, *(Doubt(code, "assignments") for code in sorted(codes)))
