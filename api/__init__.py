@@ -1,0 +1,1 @@
+"""The shell: HTTP, pages, commands, the limited reader process."""

@@ -1,0 +1,1 @@
+"""Fictional documents written for this project, with gold; rendering and scoring."""

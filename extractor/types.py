@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date as Day
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
@@ -201,11 +201,11 @@ class PartialDate:
         return "-".join(parts)
 
     @property
-    def date(self) -> date | None:
+    def date(self) -> Day | None:
         """The day, where all of it is known."""
         if self.month is None or self.day is None:
             return None
-        return date(self.year, self.month, self.day)
+        return Day(self.year, self.month, self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,13 +373,13 @@ class Deadline:
     kind: DeadlineKind
     spans: tuple[Span, ...]
     rule: str
-    date: date | None = None
+    date: Day | None = None
     bound: Bound | None = None
     amount: int | None = None
     unit: TimeUnit | None = None
     anchor: Anchor | None = None
     rrule: str | None = None
-    due_on: date | None = None
+    due_on: Day | None = None
     purpose: Purpose = Purpose.COMPLETE
     doubts: tuple[str, ...] = ()
 

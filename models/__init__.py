@@ -1,0 +1,1 @@
+"""Keeping what is permitted: tables, and services that take a session."""

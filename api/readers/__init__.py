@@ -1,0 +1,1 @@
+"""Reading a file in a child process of its own, with limits."""

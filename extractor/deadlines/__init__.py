@@ -1,0 +1,1 @@
+"""Until when: deadlines named in a text, and the days they mean."""

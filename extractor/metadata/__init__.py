@@ -1,0 +1,1 @@
+"""The fields of the document itself, one module a field."""

@@ -1,0 +1,1 @@
+"""Bytes to a `Reading`: one module a carrier."""

@@ -1,0 +1,1 @@
+"""Who is meant: units, office-holders and groups named in a text."""
