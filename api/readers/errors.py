@@ -1,0 +1,30 @@
+"""What can go wrong around a reading: errors of the extractor's family, with code and advice."""
+
+from __future__ import annotations
+
+from extractor.errors import ExtractorError
+
+
+class ReaderError(ExtractorError):
+    """A reading that came to no result."""
+
+
+class TimedOut(ReaderError):
+    """The child took longer than it may and was stopped."""
+
+    code = "timed_out"
+    message = "Đọc quá thời gian cho phép: hãy tách nhỏ tệp hoặc nâng DONDOC_MAX_SECONDS."
+
+
+class OutOfMemory(ReaderError):
+    """The child wanted more memory than it may have."""
+
+    code = "out_of_memory"
+    message = "Đọc tệp cần quá nhiều bộ nhớ: hãy tách nhỏ tệp hoặc nâng DONDOC_MAX_MEMORY."
+
+
+class ReaderCrashed(ReaderError):
+    """The child ended without an answer, or with one that is no permitted value."""
+
+    code = "reader_crashed"
+    message = "Bộ đọc dừng đột ngột với tệp này: hãy xuất lại tệp từ bản gốc rồi nạp lại."

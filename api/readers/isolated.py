@@ -1,0 +1,116 @@
+"""Reads a document in a child process that is made for it and ends with it.
+
+A fork server has the libraries loaded, so that a child starts in milliseconds. The bytes go in
+through a pipe and one typed value comes out: a file that hangs, devours memory or kills its reader
+costs that file and nothing else. Safe to call from several threads.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from multiprocessing import forkserver
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, ForkServerProcess
+
+from api.readers.child import READY, Extract, Job, run
+from api.readers.errors import ReaderCrashed, TimedOut
+from api.readers.limits import MEGABYTE, Limits
+from api.readers.reply import opened
+from extractor.permitted import Classified
+from extractor.types import Extraction
+
+_NAME = "dondoc-reader"
+_START_SECONDS = 120
+_REPLY_BYTES = 256 * MEGABYTE
+
+
+def read_isolated(
+    data: bytes,
+    *,
+    limits: Limits,
+    suffix: str | None = None,
+    before: str = "exclusive",
+    extract: Extract | None = None,
+) -> Extraction | Classified:
+    """What `extract` reads in the bytes, in a child of its own.
+
+    `suffix` is the ending of the file's name with its dot, None where there is no name. Raises
+    `ExtractorError`s, among them `TimedOut`, `OutOfMemory` and `ReaderCrashed`.
+    """
+    return opened(_ask(data, Job(limits, suffix, before, extract)))
+
+
+def start() -> None:
+    """Start the fork server ahead of the first document; it loads the libraries meanwhile."""
+    _context()
+    forkserver.ensure_running()
+
+
+def stop_all() -> None:
+    """Kill all children that are reading; who waits for them gets `ReaderCrashed`."""
+    for child in multiprocessing.active_children():
+        if child.name == _NAME:
+            child.kill()
+
+
+@cache
+def _context() -> ForkServerContext:
+    # Without this the fork server, started as `python -c`, would import modules from the folder
+    # in which the command was given: a folder of strangers' files.
+    os.environ["PYTHONSAFEPATH"] = "1"
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["api.readers.warm"])
+    return context
+
+
+def _ask(data: bytes, job: Job) -> bytes:
+    """The reply of a child to the bytes."""
+    late = threading.Event()
+    try:
+        with _child(job) as (child, pipe):
+            return _answer(data, child, pipe, job.limits.seconds, late)
+    except (OSError, EOFError):
+        raise (TimedOut if late.is_set() else ReaderCrashed) from None
+
+
+def _answer(
+    data: bytes, child: ForkServerProcess, pipe: Connection, seconds: float, late: threading.Event
+) -> bytes:
+    if not pipe.poll(_START_SECONDS) or pipe.recv_bytes() != READY:
+        raise EOFError
+
+    def stop() -> None:
+        late.set()
+        child.kill()
+
+    watch = threading.Timer(seconds, stop)
+    watch.daemon = True
+    watch.start()
+    try:
+        pipe.send_bytes(data)
+        return pipe.recv_bytes(_REPLY_BYTES)
+    finally:
+        watch.cancel()
+        watch.join()
+
+
+@contextmanager
+def _child(job: Job) -> Iterator[tuple[ForkServerProcess, Connection]]:
+    """A child and our end of its pipe; both are gone afterwards."""
+    context = _context()
+    ours, theirs = context.Pipe()
+    child = context.Process(target=run, args=(theirs, job), name=_NAME, daemon=True)
+    with ours:
+        with theirs:
+            child.start()
+        try:
+            yield child, ours
+        finally:
+            child.kill()
+            child.join()
+            child.close()

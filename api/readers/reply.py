@@ -1,0 +1,59 @@
+"""The one value that comes back from a child: written there, opened here, trusted nowhere.
+
+A reply is one byte and a body: an `Extraction` or a `Classified`, or the code of an error. Whoever
+takes over a child through a hostile file may send what he likes; what is not a value of these
+types, and an extraction of a document that is not open, is refused.
+"""
+
+from __future__ import annotations
+
+from api.readers.errors import OutOfMemory, ReaderCrashed
+from api.readers.values import decoded, encoded
+from extractor import errors
+from extractor.errors import ExtractorError
+from extractor.permitted import Classified
+from extractor.types import Extraction, Secrecy
+
+_OPEN, _CLASSIFIED, _ERROR = b"+", b"#", b"-"
+
+
+def value_reply(result: Extraction | Classified) -> bytes:
+    """A result, as bytes for the pipe."""
+    tag = _OPEN if isinstance(result, Extraction) else _CLASSIFIED
+    return tag + encoded(result)
+
+
+def error_reply(code: str) -> bytes:
+    """An error, as its code alone."""
+    return _ERROR + code.encode("ascii")
+
+
+def opened(reply: bytes) -> Extraction | Classified:
+    """The result in a reply; raises the error in it, and `ReaderCrashed` for anything else."""
+    tag, body = reply[:1], reply[1:]
+    if tag == _ERROR:
+        raise _ERRORS.get(body, ReaderCrashed)()
+    result = _value(tag, body)
+    if result is None:  # raised here, so that no cause with words of the document hangs on it
+        raise ReaderCrashed
+    return result
+
+
+def _value(tag: bytes, body: bytes) -> Extraction | Classified | None:
+    try:
+        if tag == _CLASSIFIED:
+            return decoded(body, Classified)
+        extraction = decoded(body, Extraction)
+    except ValueError:
+        return None
+    return extraction if tag == _OPEN and extraction.secrecy is Secrecy.OPEN else None
+
+
+def _errors() -> dict[bytes, type[ExtractorError]]:
+    """The errors that a child may name, by code."""
+    own: list[type[ExtractorError]]
+    own = [e for e in ExtractorError.__subclasses__() if e.__module__ == errors.__name__]
+    return {error.code.encode("ascii"): error for error in [ExtractorError, OutOfMemory, *own]}
+
+
+_ERRORS = _errors()

@@ -1,0 +1,35 @@
+"""Imported once, by the fork server: everything that a child needs is in memory when it starts.
+
+Words and models are loaded by reading a short text of our own. Nothing else may import this.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+
+signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C while the libraries load is for the parent
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # parallel by process; a fork keeps no threads
+
+from api.readers import child, formats, pages, reply  # noqa: E402
+from extractor import extract  # noqa: E402
+
+_TEXT = """ỦY BAN NHÂN DÂN HUYỆN MẪU
+
+Số: 1/UBND-VP
+
+Mẫu, ngày 02 tháng 01 năm 2024
+
+Kính gửi: Các phòng, ban.
+
+Giao Phòng Nội vụ chủ trì, phối hợp với Phòng Tài chính tham mưu, báo cáo trước ngày 15/3/2024.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Nguyễn Văn Mẫu
+"""
+
+WARMED = (child, formats, pages, reply)
+
+extract(_TEXT.encode())
