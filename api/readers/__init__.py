@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from api.readers.errors import OutOfMemory, ReaderCrashed, ReaderError, TimedOut
-from api.readers.isolated import read_isolated, start, stop_all
+from api.readers.isolated import abandon, read_isolated, start
 from api.readers.limits import Limits
 
 __all__ = [
@@ -12,7 +12,7 @@ __all__ = [
     "ReaderCrashed",
     "ReaderError",
     "TimedOut",
+    "abandon",
     "read_isolated",
     "start",
-    "stop_all",
 ]

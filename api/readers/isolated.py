@@ -10,12 +10,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from functools import cache
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, ForkServerProcess
+from typing import Any
 
 from api.readers.child import READY, Extract, Job, run
 from api.readers.errors import ReaderCrashed, TimedOut
@@ -26,6 +28,7 @@ from extractor.types import Extraction
 
 _NAME = "dondoc-reader"
 _START_SECONDS = 120
+_POLL_SECONDS = 0.2
 _REPLY_BYTES = 256 * MEGABYTE
 
 
@@ -51,11 +54,18 @@ def start() -> None:
     forkserver.ensure_running()
 
 
-def stop_all() -> None:
-    """Kill all children that are reading; who waits for them gets `ReaderCrashed`."""
-    for child in multiprocessing.active_children():
-        if child.name == _NAME:
-            child.kill()
+def abandon(readings: Iterable[Future[Any]]) -> None:
+    """End readings that threads wait for: those that run are killed, the others never begin.
+
+    Returns when none is left. Who waits for a killed child gets `ReaderCrashed`.
+    """
+    readings = list(readings)
+    for reading in readings:
+        reading.cancel()
+    while wait(readings, timeout=_POLL_SECONDS).not_done:
+        for child in multiprocessing.active_children():
+            if child.name == _NAME:
+                child.kill()
 
 
 @cache

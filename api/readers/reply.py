@@ -51,9 +51,9 @@ def _value(tag: bytes, body: bytes) -> Extraction | Classified | None:
 
 def _errors() -> dict[bytes, type[ExtractorError]]:
     """The errors that a child may name, by code."""
-    own: list[type[ExtractorError]]
     own = [e for e in ExtractorError.__subclasses__() if e.__module__ == errors.__name__]
-    return {error.code.encode("ascii"): error for error in [ExtractorError, OutOfMemory, *own]}
+    family: list[type[ExtractorError]] = [ExtractorError, OutOfMemory, *own]
+    return {error.code.encode("ascii"): error for error in family}
 
 
 _ERRORS = _errors()
