@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from datetime import date as Day
 
+from pydantic import BaseModel, ConfigDict, Field
+
 from extractor.types import (
     Anchor,
     AssigningAuthority,
@@ -19,7 +21,6 @@ from extractor.types import (
     UnitKind,
     Urgency,
 )
-from pydantic import BaseModel, ConfigDict, Field
 
 
 class _Edit(BaseModel):

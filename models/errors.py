@@ -110,6 +110,20 @@ class DatabaseOutdated(DatabaseUnavailable):
     message = "Cơ sở dữ liệu chưa được nâng cấp: hãy khởi động lại dondoc để nâng cấp."
 
 
+class DatabaseNewer(DatabaseUnavailable):
+    """A newer version of the program has changed the tables."""
+
+    code = "database_newer"
+    message = "Cơ sở dữ liệu thuộc phiên bản mới hơn: hãy nâng cấp dondoc rồi chạy lại."
+
+
+class WrongEncoding(DatabaseUnavailable):
+    """A PostgreSQL database that does not keep text as UTF-8."""
+
+    code = "wrong_encoding"
+    message = "Cơ sở dữ liệu PostgreSQL phải dùng bảng mã UTF8: hãy tạo lại với ENCODING 'UTF8'."
+
+
 class UnsupportedDatabase(DatabaseUnavailable):
     """A URL that names neither SQLite nor PostgreSQL."""
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from extractor.permitted import Classified
-from extractor.types import Extraction
 from sqlmodel import Session
 
+from extractor.permitted import Classified
+from extractor.types import Extraction
 from models.views import ClassifiedView, Counts, DocumentSummary, DocumentView, Page, Saved
 
 

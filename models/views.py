@@ -31,7 +31,6 @@ from extractor.types import (
     UnitKind,
     Urgency,
 )
-
 from models.codes import (
     AccountRole,
     ChangeKind,
