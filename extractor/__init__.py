@@ -1,5 +1,97 @@
 """From the bytes of an issued document to typed values, without side effects.
 
 Public names: `extract`, `read_format`, `as_json`, the values of `types`, `Classified`, `PERMITTED`
-and the errors. Nothing in this package touches the clock, disk, network, database or a log.
+and the errors. Nothing in this package touches the clock, disk, network, database or a log; it
+reads only its own package data, once.
 """
+
+from extractor.errors import (
+    EmptyFile,
+    Encrypted,
+    ExtractorError,
+    TooLarge,
+    TooManyPages,
+    UnreadableDocx,
+    UnreadablePdf,
+    UnreadableText,
+    UnsupportedFormat,
+    WrongExtension,
+)
+from extractor.permitted import PERMITTED, Classified, ClassifiedAssignment, Let
+from extractor.pipeline import extract
+from extractor.reading import read_format
+from extractor.types import (
+    Amendment,
+    Anchor,
+    AssigningAuthority,
+    Authority,
+    Bound,
+    Copy,
+    Deadline,
+    DeadlineKind,
+    Doubt,
+    Extraction,
+    Format,
+    Found,
+    Kind,
+    Metadata,
+    PartialDate,
+    Purpose,
+    Recipient,
+    Role,
+    Secrecy,
+    Signature,
+    Span,
+    Task,
+    TimeUnit,
+    Unit,
+    UnitKind,
+    Urgency,
+)
+from extractor.wire import as_json
+
+__all__ = [
+    "PERMITTED",
+    "Amendment",
+    "Anchor",
+    "AssigningAuthority",
+    "Authority",
+    "Bound",
+    "Classified",
+    "ClassifiedAssignment",
+    "Copy",
+    "Deadline",
+    "DeadlineKind",
+    "Doubt",
+    "EmptyFile",
+    "Encrypted",
+    "Extraction",
+    "ExtractorError",
+    "Format",
+    "Found",
+    "Kind",
+    "Let",
+    "Metadata",
+    "PartialDate",
+    "Purpose",
+    "Recipient",
+    "Role",
+    "Secrecy",
+    "Signature",
+    "Span",
+    "Task",
+    "TimeUnit",
+    "TooLarge",
+    "TooManyPages",
+    "Unit",
+    "UnitKind",
+    "UnreadableDocx",
+    "UnreadablePdf",
+    "UnreadableText",
+    "UnsupportedFormat",
+    "Urgency",
+    "WrongExtension",
+    "as_json",
+    "extract",
+    "read_format",
+]

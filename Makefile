@@ -1,0 +1,71 @@
+# dondoc: `make run` serves with sample documents, `make test` tests. Python 3.11+, pip, make.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check fmt lint types imports bench chaos fuzz gauntlet demo-reset corpus pictures score
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DATA ?= $(CURDIR)/.data
+export DONDOC_DATA ?= $(DATA)
+# One thread a process: documents are read side by side, each in a process of its own.
+export OMP_NUM_THREADS = 1
+
+help: ## what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: $(VENV)/.ready ## make .venv with the command .venv/bin/dondoc
+
+$(VENV)/.ready: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "dondoc needs Python 3.11 or newer: make setup PYTHON=python3.11"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $@
+
+run: setup ## set up, load the sample documents, serve, print the address
+	@$(BIN)/dondoc users first
+	@$(BIN)/dondoc ingest corpus/documents || true
+	@$(BIN)/dondoc serve
+
+demo-reset: ## forget the data of `make run`
+	rm -rf "$(DATA)"
+
+test: setup ## set up, run the tests (k=WORDS picks some)
+	$(BIN)/pytest $(if $(k),-k "$(k)")
+
+check: lint types imports test ## what .ci/run demands
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup
+	$(BIN)/mypy
+
+imports: setup
+	$(BIN)/lint-imports
+
+fmt: setup ## format the code
+	$(BIN)/ruff check --fix . || true
+	$(BIN)/ruff format .
+
+corpus: setup ## render the fictional documents again (needs fonts-liberation2)
+	$(BIN)/python -m corpus render
+
+score: setup ## accuracy on our own documents
+	$(BIN)/dondoc evaluate corpus/gold.jsonl --files corpus/documents
+
+bench: setup ## speed, as ratios within one run
+	$(BIN)/python -m tests.bench
+
+chaos: setup ## kill readers and ingests again and again (s=SECONDS)
+	$(BIN)/python -m tests.chaos $(if $(s),--seconds $(s))
+
+fuzz: setup ## broken and random files into the reader (s=SECONDS)
+	$(BIN)/python -m tests.fuzz $(if $(s),--seconds $(s))
+
+gauntlet: setup ## canaries of classified documents through every path (s=SECONDS)
+	$(BIN)/python -m tests.gauntlet $(if $(s),--seconds $(s))
+
+pictures: setup ## make the README's pictures again (needs Chromium)
+	DONDOC_PICTURES=1 $(BIN)/pytest -n 0 -m browser

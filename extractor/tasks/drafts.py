@@ -1,0 +1,169 @@
+"""The values that the walk over the clauses works with, and how a draft becomes a task."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.dates import Calendar
+from extractor.deadlines import find_deadlines
+from extractor.sections import Clause, Sections
+from extractor.tasks.judging import Matter
+from extractor.text import folded, trimmed
+from extractor.types import (
+    Deadline,
+    DeadlineKind,
+    Doubt,
+    Genre,
+    Mention,
+    PartialDate,
+    Role,
+    Span,
+    Task,
+    Unit,
+    UnitKind,
+)
+from extractor.units import find_mentions
+from extractor.units.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every step needs to know of the document and of the options."""
+
+    sections: Sections
+    genre: Genre
+    issuer: str | None
+    issued: PartialDate | None
+    register: Register
+    calendar: Calendar
+    before: str
+
+    @property
+    def text(self) -> str:
+        """The whole text that all spans point into."""
+        return self.sections.text
+
+    def low(self, span: Span) -> str:
+        """The folded words of a place on one line; same length as the place."""
+        return folded(self.text[span.start : span.end]).replace("\n", " ")
+
+    def mentions(self, span: Span) -> tuple[Mention, ...]:
+        """The units named at a place, as of the issue date."""
+        on = self.issued.date if self.issued else None
+        return find_mentions(self.text, span, register=self.register, on=on)
+
+    def deadlines(self, span: Span, *, cell: bool = False) -> tuple[Deadline, ...]:
+        """The deadlines set at a place; `cell` where the place holds nothing but a time."""
+        return find_deadlines(
+            self.text,
+            span,
+            issued=self.issued,
+            genre=self.genre,
+            calendar=self.calendar,
+            before=self.before,
+            cell=cell,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a clause inherits from above: subject, co-ordinators, matter, a heading's deadline."""
+
+    subject: tuple[Mention, ...] = ()
+    coordinates: tuple[Mention, ...] = ()
+    matter: Matter | None = None
+    deadlines: tuple[Deadline, ...] = ()
+    directed: bool = False
+    """Whether a heading or lead-in has begun to direct."""
+    source: str = ""
+    """Where the subject comes from: heading, lead_in, addressees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A task in the making."""
+
+    spans: tuple[Span, ...]
+    leads: tuple[Mention, ...]
+    coordinates: tuple[Mention, ...]
+    deadlines: tuple[Deadline, ...]
+    clause: Clause
+    rules: tuple[str, ...]
+    matter: Matter | None = None
+    explicit: bool = False
+    """Whether the task names its leads itself."""
+    standing: bool = False
+    labelled: bool = False
+    """Whether labels or table cells say who and until when."""
+    doubts: tuple[Doubt, ...] = ()
+
+    def extended(self, span: Span, deadlines: Sequence[Deadline], rule: str) -> Draft:
+        """With one sentence more."""
+        return replace(
+            self,
+            spans=(*self.spans, span),
+            deadlines=(*self.deadlines, *deadlines),
+            rules=(*self.rules, rule),
+        )
+
+
+def task_of(ground: Ground, draft: Draft, confidence: float) -> Task:
+    """The draft as a task: content on one line, units with roles, doubts with their fields."""
+    spans = tuple(trimmed(ground.text, s, " \n*;,/.:") for s in draft.spans)
+    spans = tuple(s for s in spans if s.end > s.start)
+    units = _units(draft)
+    return Task(
+        content=" ".join(_sentence(ground, s) for s in spans),
+        units=units,
+        deadlines=draft.deadlines,
+        clause=draft.clause.path,
+        page=draft.clause.page,
+        spans=spans,
+        confidence=confidence,
+        doubts=(*draft.doubts, *_doubts(ground, draft, units)),
+        rules=draft.rules,
+    )
+
+
+def _sentence(ground: Ground, span: Span) -> str:
+    """The words, with the full stop that closes them in the document."""
+    words = ground.sections.words(span)
+    return words + "." if ground.text[span.end : span.end + 1] == "." else words
+
+
+def _units(draft: Draft) -> tuple[Unit, ...]:
+    roles = [(m, Role.LEAD) for m in draft.leads] + [
+        (m, Role.COORDINATE) for m in draft.coordinates
+    ]
+    seen: dict[tuple[str, Role], Unit] = {}
+    for mention, role in roles:
+        unit = Unit(mention.name, mention.kind, role, mention.unit_id, mention.spans, mention.rule)
+        seen.setdefault((mention.name, role), unit)
+    return tuple(seen.values())
+
+
+_PRODUCTS = ("xây dựng", "tham mưu", "soạn thảo", "dự thảo", "ban hành", "trình ", "lập ")
+
+
+def _doubts(ground: Ground, draft: Draft, units: Sequence[Unit]) -> list[Doubt]:
+    doubts = []
+    leads = [u for u in units if u.role is Role.LEAD]
+    words = " ".join(ground.low(s) for s in draft.spans)
+    single = [u for u in leads if u.kind in (UnitKind.UNIT, UnitKind.OFFICE_HOLDER)]
+    product = any(p in words for p in _PRODUCTS)
+    if len(single) > 1 and draft.deadlines and product and "chủ trì" not in words:
+        doubts.append(Doubt("lead_ambiguous", "units"))
+    if not leads:
+        doubts.append(Doubt("lead_unknown", "units"))
+    for place, unit in enumerate(units):
+        if unit.unit_id is None and unit.kind is UnitKind.UNIT:
+            doubts.append(Doubt("unit_unknown", f"units[{place}]"))
+    for place, deadline in enumerate(draft.deadlines):
+        doubts += [Doubt(code, f"deadlines[{place}]") for code in deadline.doubts]
+    return doubts
+
+
+def is_dated(deadlines: Sequence[Deadline]) -> bool:
+    """Whether a duty has a calendar date or recurs (ANNOTATION, ruling 1)."""
+    return any(d.kind in (DeadlineKind.DATE, DeadlineKind.RECURRING) for d in deadlines)

@@ -1,0 +1,169 @@
+"""One item of a document to drafts of tasks: its sentences are judged, split and joined.
+
+ANNOTATION, "Where one task ends": sentences of one item for the same lead are one task, unless a
+sentence names another lead, or has its own product and its own deadline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.language import find_sentences
+from extractor.sections import Clause
+from extractor.tasks.drafts import Context, Draft, Ground, is_dated
+from extractor.tasks.judging import Matter, for_each_case, is_weak, label_of, not_directing
+from extractor.tasks.roles import Directing, find_directing, make_sentence
+from extractor.types import Deadline, Genre, Mention, Span
+
+_ONLY_TIME = re.compile(
+    r"\W*(?:phải )?(?:hoàn thành|xong|thời hạn|thời gian|tiến độ|chậm nhất|trước ngày|trong tháng|trong quý)\b"
+)
+_PRODUCT = re.compile(
+    r"\b(?:báo cáo|gửi|trình|xây dựng|ban hành|tổng hợp|tham mưu|lập|đề xuất|cung cấp|đăng ký|rà soát|tổ chức|kiểm tra)\b"
+)
+_MEETS = re.compile(
+    r"\b(?:họp|hội nghị|sinh hoạt)\b.{0,30}\b(?:định kỳ|hằng|hàng|một lần)|định kỳ họp"
+)
+
+
+def find_drafts(
+    ground: Ground, clause: Clause, spans: Sequence[Span], context: Context
+) -> list[Draft]:
+    """The tasks and standing duties of one item, whose text stands at `spans`."""
+    drafts: list[Draft] = []
+    for span in spans:
+        for sentence in find_sentences(ground.text, span):
+            _take(ground, clause, sentence, context, drafts)
+    return drafts
+
+
+def _take(
+    ground: Ground, clause: Clause, span: Span, context: Context, drafts: list[Draft]
+) -> None:
+    """Add one sentence to the drafts of its item."""
+    low = ground.low(span)
+    label = label_of(low)
+    if label is not None:
+        _apply_label(ground, Span(span.start + label[1], span.end), label[0], drafts)
+        return
+    if not_directing(low) is not None:
+        return
+    mentions = ground.mentions(span)
+    directing = find_directing(make_sentence(ground.text, span, mentions, ground.issuer))
+    deadlines = ground.deadlines(span)
+    if directing is None:
+        _continue(span, deadlines, drafts)
+    elif _belongs(directing, deadlines, low, drafts):
+        drafts[-1] = _joined(drafts[-1], span, directing, deadlines)
+    else:
+        draft = _draft(ground, clause, span, context, directing, deadlines, drafts)
+        if draft is not None and _stands(draft, low, context, directing):
+            drafts.append(replace(draft, standing=_is_standing(ground, draft, low)))
+
+
+def _continue(span: Span, deadlines: Sequence[Deadline], drafts: list[Draft]) -> None:
+    """A sentence that directs nobody by itself goes on with the task before it."""
+    if drafts:
+        drafts[-1] = drafts[-1].extended(span, deadlines, "continues")
+
+
+def _belongs(
+    directing: Directing, deadlines: Sequence[Deadline], low: str, drafts: list[Draft]
+) -> bool:
+    """Whether a directing sentence is more of the task before it (rulings 8 and 9)."""
+    if not drafts:
+        return False
+    last = drafts[-1]
+    if directing.explicit and _names(directing.leads) != _names(last.leads):
+        return False
+    if not deadlines or _ONLY_TIME.match(low):
+        return True
+    return not _PRODUCT.search(low)
+
+
+def _names(mentions: Sequence[Mention]) -> set[str]:
+    return {m.name.casefold() for m in mentions}
+
+
+def _joined(draft: Draft, span: Span, directing: Directing, deadlines: Sequence[Deadline]) -> Draft:
+    known = {m.span for m in draft.coordinates} | {m.span for m in draft.leads}
+    more = tuple(m for m in directing.coordinates if m.span not in known)
+    longer = draft.extended(span, deadlines, directing.rule)
+    return replace(longer, coordinates=draft.coordinates + more)
+
+
+def _draft(
+    ground: Ground,
+    clause: Clause,
+    span: Span,
+    context: Context,
+    directing: Directing,
+    deadlines: tuple[Deadline, ...],
+    drafts: Sequence[Draft],
+) -> Draft | None:
+    leads, source = directing.leads, directing.rule
+    coordinates = directing.coordinates
+    if not directing.explicit:
+        leads = drafts[-1].leads if drafts else context.subject
+        source = f"{directing.rule}:{'item' if drafts else context.source or 'nobody'}"
+        coordinates = coordinates or context.coordinates
+    names = _names(leads)
+    return Draft(
+        spans=(span,),
+        leads=leads,
+        coordinates=tuple(m for m in coordinates if m.name.casefold() not in names),
+        deadlines=deadlines,
+        clause=clause,
+        rules=(source,),
+        matter=context.matter,
+        explicit=directing.explicit,
+    )
+
+
+def _stands(draft: Draft, low: str, context: Context, directing: Directing) -> bool:
+    """Whether the sentence may open a task in this place of the document."""
+    if context.matter is Matter.CRITERIA:
+        return False
+    if context.matter is Matter.BACKGROUND:
+        return directing.rule == "order" and bool(draft.deadlines)
+    if context.matter is Matter.MONEY and not directing.explicit:
+        return False
+    if not draft.leads:
+        return context.directed and context.matter is Matter.CONTENT
+    if not context.directed:
+        return directing.rule == "order" or bool(re.search(r"chủ trì|có trách nhiệm", low))
+    return not (is_weak(low) and not draft.deadlines)
+
+
+def _is_standing(ground: Ground, draft: Draft, low: str) -> bool:
+    """Whether it is a duty that is listed apart (ANNOTATION, rulings 1 and 2)."""
+    if ground.genre is Genre.REGULATION:
+        return (
+            not is_dated(draft.deadlines)
+            or for_each_case(low) is not None
+            or bool(_MEETS.search(low))
+        )
+    return for_each_case(low) is not None
+
+
+def _apply_label(ground: Ground, value: Span, label: str, drafts: list[Draft]) -> None:
+    """ "Thời gian: …", "Đơn vị chủ trì: …" below an item speak of its tasks (ruling 7)."""
+    if not drafts:
+        return
+    if label.startswith(("thời", "tiến độ", "hoàn thành")):
+        found = ground.deadlines(value, cell=True)
+        drafts[:] = [
+            d if d.deadlines else replace(d, deadlines=found, labelled=True) for d in drafts
+        ]
+        return
+    if label.startswith(("sản phẩm", "kết quả", "kinh phí", "thành phần", "địa điểm")):
+        return
+    units = ground.mentions(value)
+    if not units:
+        return
+    if "phối hợp" in label:
+        drafts[-1] = replace(drafts[-1], coordinates=units, labelled=True)
+    else:
+        drafts[-1] = replace(drafts[-1], leads=units, explicit=True, labelled=True)

@@ -1,0 +1,244 @@
+"""Who directs whom in one sentence: leads and co-ordinators from the words around the units.
+
+Each rule is a function from a `Sentence` to a `Directing` or None; `RULES` gives their order, the
+first that answers wins. A rule never looks outside its sentence: what is inherited from headings,
+lead-ins or "Kính gửi" is added by the caller (`collect`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extractor.language import begins_with_verb
+from extractor.text import folded
+from extractor.types import Mention, Span, UnitKind
+
+_GAP = re.compile(
+    r"(?:\([^()]{0,120}\))?[\s,;:]*(?:và|cùng(?: với)?|hoặc|kiêm|cũng như)?[\s,;]*"
+    r"(?:các\s+)?(?:đồng chí\s+|đ/c\s+)?"
+)
+_ORDER = re.compile(
+    r"(?<![\w])(?P<verb>giao(?: cho| nhiệm vụ cho| trách nhiệm cho)?|yêu cầu|đề nghị|phân công|"
+    r"ủy quyền(?: cho)?|nhắc nhở|chỉ đạo|đồng ý giao|thống nhất giao|lưu ý|mời)"
+    r"\s*:?\s*(?:các\s+)?(?:đồng chí\s+|đ/c\s+)?"
+)
+_NO_ORDER_BEFORE = re.compile(
+    r"(?:được|đã|theo|do|các|những|mọi|có|khi|việc|đáp ứng|ý kiến|trên cơ sở|nhiệm vụ|từ|các nội dung|"
+    r"vượt|nêu|phù hợp|sự|quyền)\s+$"
+)
+_COORDINATE = re.compile(
+    r"(?<![\w])(?:phối hợp(?:\s+(?:chặt chẽ|đồng bộ|thường xuyên|kịp thời|chủ động))*"
+    r"(?:\s*,?\s*(?:cùng|với|cùng với))?|cùng với|cùng|với sự (?:tham gia|phối hợp) của|"
+    r"tham gia phối hợp của)\s*:?\s*(?:các\s+)?"
+)
+_PASSIVE = re.compile(r"(?<![\w])(?:do|giao cho)\s+")
+_AFTER_PASSIVE = re.compile(
+    r"\s*(?:chủ trì|thực hiện|làm|phụ trách|đảm nhiệm|tổ chức|chịu trách nhiệm|tham mưu|cân đối)\b"
+)
+_ASIDE = re.compile(
+    r"\s*(?:\([^()]{0,200}\))?\s*,?\s*(?:(?:theo|căn cứ|trên cơ sở|thông qua|với (?:vai trò|chức năng)|trong phạm vi|tùy theo)"
+    r"\s[^,;:.]{3,160}[,;]?\s*)?"
+)
+_CUE = re.compile(
+    r"\s*[,:]?\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối)|phải|cần|"
+    r"tiếp tục|khẩn trương|chủ động|kịp thời|thường xuyên|tích cực|tập trung|ngay|nghiêm túc|trực tiếp|"
+    r"phối hợp|tự|sớm|định kỳ|hằng|hàng|trước|chậm nhất|không được|giúp|làm|nghiên cứu|theo dõi|chỉ đạo)\b"
+)
+_STATES = re.compile(
+    r"\s*(?:đã|đang|được|là(?! (?:cơ quan|đơn vị|đầu mối))|cho rằng|nhận thấy|nhận được|có(?! (?:trách nhiệm|nhiệm vụ|văn bản|báo cáo|kế hoạch))|"
+    r"còn|chưa|vẫn|bao gồm|gồm|tại|của|về|ban hành kèm|ngày|số)\b"
+)
+_OPENING = re.compile(
+    r"(?:(?:căn cứ|trên cơ sở|thực hiện|theo|trong|trước|sau khi|sau|khi|định kỳ|hằng|hàng|chậm nhất|đối với|"
+    r"để|nhằm|từ|về|qua|bên cạnh đó|đồng thời|ngoài ra|riêng|riêng đối với)\b[^:;]{0,400}?[,:]\s*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with the units it names. `low` is its folded text; `base` its first place."""
+
+    span: Span
+    low: str
+    mentions: tuple[Mention, ...]
+    issuer: str
+
+    @property
+    def base(self) -> int:
+        """The place of the first letter in the whole text."""
+        return self.span.start
+
+
+class Directing(NamedTuple):
+    """Leads and co-ordinators named in the sentence itself; `explicit` where leads are named."""
+
+    leads: tuple[Mention, ...]
+    coordinates: tuple[Mention, ...]
+    rule: str
+    explicit: bool
+
+
+def make_sentence(
+    text: str, span: Span, mentions: Sequence[Mention], issuer: str | None
+) -> Sentence:
+    """The sentence at `span` with those of the mentions that stand in it."""
+    inside = tuple(m for m in mentions if span.start <= m.span.start and m.span.end <= span.end)
+    low = folded(text[span.start : span.end]).replace("\n", " ")
+    return Sentence(span, low, inside, written_out(issuer or ""))
+
+
+def find_directing(sentence: Sentence) -> Directing | None:
+    """Who is to do what the sentence says; None where it directs nobody."""
+    for rule in RULES:
+        found = rule(sentence)
+        if found is not None:
+            leads = {m.span for m in found.leads}
+            others = tuple(m for m in found.coordinates if m.span not in leads)
+            return found._replace(coordinates=others)
+    return None
+
+
+def written_out(name: str) -> str:
+    """The folded name with common abbreviations written out."""
+    name = folded(name).replace("&", " và ")
+    for short, full in (
+        ("ubnd", "ủy ban nhân dân"),
+        ("hđnd", "hội đồng nhân dân"),
+        ("vp", "văn phòng"),
+    ):
+        name = re.sub(rf"\b{short}\b", full, name)
+    return " ".join(name.split())
+
+
+_ISSUER_SIDE = re.compile(
+    r"(?:phó )?(?:thủ tướng|chủ tịch|bộ trưởng|bí thư|trưởng ban chỉ đạo)\b|thường trực|ban thường vụ"
+)
+
+
+def is_issuer(mention: Mention, issuer: str) -> bool:
+    """Whether the mention is the issuing body itself, or its head who speaks through it."""
+    name = written_out(mention.name)
+    if mention.kind is UnitKind.PERSON:
+        return True
+    bare = re.sub(r"^(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng)\s+", "", name)
+    return bool(issuer) and (issuer.startswith(bare) or bare.startswith(issuer))
+
+
+def listed(sentence: Sentence, first: int) -> tuple[Mention, ...]:
+    """The mention at place `first` of the sentence's mentions, with those that it is listed with."""
+    taken = [sentence.mentions[first]]
+    for mention in sentence.mentions[first + 1 :]:
+        gap = sentence.low[taken[-1].span.end - sentence.base : mention.span.start - sentence.base]
+        if mention.span.start > taken[-1].span.end and not _GAP.fullmatch(gap):
+            break
+        taken.append(mention)
+    return tuple(taken)
+
+
+def coordinators(sentence: Sentence) -> tuple[Mention, ...]:
+    """The units after "phối hợp với", "cùng với"."""
+    found: list[Mention] = []
+    for match in _COORDINATE.finditer(sentence.low):
+        first = _mention_at(sentence, match.end())
+        if first is not None:
+            found += [m for m in listed(sentence, first) if m not in found]
+    return tuple(found)
+
+
+def _mention_at(sentence: Sentence, place: int) -> int | None:
+    """The mention that begins at a place of the sentence, spaces and "các" apart."""
+    for index, mention in enumerate(sentence.mentions):
+        start = mention.span.start - sentence.base
+        if start >= place - 5 and sentence.low[place:start].strip() in ("", "các", "đồng chí", '"'):
+            return index if start >= place - 4 else None
+    return None
+
+
+def _order(sentence: Sentence) -> Directing | None:
+    """ "Giao Sở Nội vụ chủ trì, phối hợp với …": the units after the verb of assigning."""
+    for match in _ORDER.finditer(sentence.low):
+        if _NO_ORDER_BEFORE.search(sentence.low[: match.start()]):
+            continue
+        first = _mention_at(sentence, match.end())
+        if first is None or _has_own_subject(sentence, match):
+            continue
+        return Directing(listed(sentence, first), coordinators(sentence), "order", True)
+    return None
+
+
+def _has_own_subject(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a unit other than the issuer is the one that asks: "Sở A yêu cầu các đơn vị …"."""
+    before = [m for m in sentence.mentions if m.span.end - sentence.base <= match.start()]
+    if match["verb"] == "chỉ đạo":
+        return True
+    if match["verb"] == "mời":
+        return True
+    subjects = [m for m in before if _is_subject(sentence, m)]
+    return bool(subjects) and not any(is_issuer(m, sentence.issuer) for m in subjects)
+
+
+def _is_subject(sentence: Sentence, mention: Mention) -> bool:
+    start, end = mention.span.start - sentence.base, mention.span.end - sentence.base
+    opening = sentence.low[:start].strip(' -+*"')
+    return (
+        not opening or _OPENING.fullmatch(sentence.low[:start]) is not None
+    ) and not _STATES.match(sentence.low[end:])
+
+
+def _subject(sentence: Sentence) -> Directing | None:
+    """ "Sở Y tế chủ trì …", "Trước ngày …, Sở Y tế báo cáo …": units that begin the clause."""
+    for index, mention in enumerate(sentence.mentions):
+        start = mention.span.start - sentence.base
+        if sentence.low[:start].strip(' -+*"(') and not _OPENING.fullmatch(sentence.low[:start]):
+            continue
+        group = listed(sentence, index)
+        rest = sentence.low[max(m.span.end for m in group) - sentence.base :]
+        if is_issuer(group[0], sentence.issuer) or _STATES.match(rest):
+            continue
+        aside = _ASIDE.match(rest)
+        after = rest[aside.end() :] if aside else rest
+        if _acts(rest) or _acts(after):
+            return Directing(group, coordinators(sentence), "subject", True)
+    return None
+
+
+def _acts(rest: str) -> bool:
+    """Whether what follows the subject is something to do."""
+    if _STATES.match(rest):
+        return False
+    words = rest.strip(" ,:-")
+    return bool(words) and (_CUE.match(rest) is not None or begins_with_verb(words))
+
+
+def _passive(sentence: Sentence) -> Directing | None:
+    """ "Kinh phí do Sở Tài chính cân đối"."""
+    for match in _PASSIVE.finditer(sentence.low):
+        first = _mention_at(sentence, match.end())
+        if first is None:
+            continue
+        group = listed(sentence, first)
+        if _AFTER_PASSIVE.match(sentence.low[group[-1].span.end - sentence.base :]):
+            return Directing(group, coordinators(sentence), "passive", True)
+    return None
+
+
+def _imperative(sentence: Sentence) -> Directing | None:
+    """ "Rà soát, tổng hợp …": no subject of its own."""
+    opening = _OPENING.match(sentence.low)
+    starts = [sentence.low] + ([sentence.low[opening.end() :]] if opening else [])
+    for words in starts:
+        bare = words.strip(' -+*"')
+        if bare and (re.match(r"(?:yêu cầu|đề nghị|phải|cần)\s", bare) or begins_with_verb(bare)):
+            return Directing((), coordinators(sentence), "imperative", False)
+    return None
+
+
+RULES: tuple[Callable[[Sentence], Directing | None], ...] = (
+    _order,
+    _subject,
+    _passive,
+    _imperative,
+)

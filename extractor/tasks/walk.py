@@ -1,0 +1,214 @@
+"""The walk over the clauses: what headings and lead-ins hand down, and the drafts of every item.
+
+A heading hands down its unit ("2. Sở Xây dựng:"), its matter ("III. TỔ CHỨC THỰC HIỆN") and its
+deadline; a lead-in ("… yêu cầu các sở, ban, ngành thực hiện:") hands its units to the items that
+follow it; a letter's lead-in without units means those of "Kính gửi".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.language import find_sentences
+from extractor.sections import Clause, ClauseKind, Part
+from extractor.tasks.drafts import Context, Draft, Ground
+from extractor.tasks.items import find_drafts
+from extractor.tasks.judging import Matter, matter_of, not_directing
+from extractor.tasks.roles import Directing, coordinators, find_directing, listed, make_sentence
+from extractor.types import Genre, Mention, Span
+
+_DIRECTS = re.compile(
+    r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị|kết luận|có ý kiến|ý kiến như sau|nhiệm vụ|nội dung|điện|"
+    r"triển khai|thực hiện|quyết định|phân công|thông báo)\b"
+)
+_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|điện|chỉ thị|thực hiện|triển khai|ý kiến)\b")
+_OF = re.compile(
+    r"\W*(?:\w+\s+)?(?:trách nhiệm|nhiệm vụ)\s+(?:của|thực hiện của)\s+|\W*(?:đối với|phần việc của)\s+"
+)
+_HEAD_VERB = re.compile(r"[\s,:]*(?:\([^()]*\))?[\s,:]*")
+
+
+def walk(
+    ground: Ground, part: Part, context: Context, addressees: tuple[Mention, ...]
+) -> list[Draft]:
+    """All drafts of a part, in the order of the text; tables apart."""
+    children: dict[int | None, list[int]] = {}
+    for index, clause in enumerate(part.clauses):
+        if clause.kind is not ClauseKind.CELL:
+            children.setdefault(clause.parent, []).append(index)
+    return _Walk(ground, part.clauses, children, addressees).level(None, context)
+
+
+class _Walk:
+    """The walk through one part; holds what does not change on the way."""
+
+    def __init__(
+        self,
+        ground: Ground,
+        clauses: Sequence[Clause],
+        children: dict[int | None, list[int]],
+        addressees: tuple[Mention, ...],
+    ) -> None:
+        self.ground = ground
+        self.clauses = clauses
+        self.children = children
+        self.addressees = addressees
+
+    def level(self, parent: int | None, context: Context) -> list[Draft]:
+        """The drafts of all clauses below a parent."""
+        drafts: list[Draft] = []
+        for index in self.children.get(parent, []):
+            clause = self.clauses[index]
+            items = [c for c in self.children.get(index, []) if self._marked(c)]
+            if clause.kind is ClauseKind.PARAGRAPH and self._is_lead_in(clause):
+                drafts += self._before_lead_in(clause, context)
+                context = self._from_lead_in(clause, context)
+            elif items or self._is_heading(index):
+                drafts += self._headed(index, context)
+            else:
+                drafts += self._item(index, context)
+        return drafts
+
+    def _marked(self, index: int) -> bool:
+        return self.clauses[index].kind is not ClauseKind.PARAGRAPH
+
+    def _words(self, clause: Clause) -> str:
+        return self.ground.sections.words(clause.span)
+
+    def _is_lead_in(self, clause: Clause) -> bool:
+        words = self._words(clause).rstrip("* ")
+        return words.endswith(":") and _DIRECTS.search(self.ground.low(clause.span)) is not None
+
+    def _is_heading(self, index: int) -> bool:
+        """Whether a clause with only paragraphs below it is their heading."""
+        words = self._words(self.clauses[index]).rstrip("* ")
+        return (
+            bool(self.children.get(index))
+            and len(words) < 160
+            and words[-1:] not in (".", ";", "/")
+        )
+
+    def _item(self, index: int, context: Context) -> list[Draft]:
+        clause = self.clauses[index]
+        below = [self.clauses[c] for c in self.children.get(index, [])]
+        own, subject = self._unit_prefix(clause, context)
+        drafts = find_drafts(self.ground, clause, [clause.span], subject) if own else []
+        paragraphs = [p for p in below if not self._is_lead_in(p)]
+        rest = [p.span for p in paragraphs]
+        if drafts and rest:
+            return self._with_paragraphs(drafts, clause, rest, subject)
+        return drafts + find_drafts(self.ground, clause, rest, subject)
+
+    def _with_paragraphs(
+        self, drafts: list[Draft], clause: Clause, rest: Sequence[Span], context: Context
+    ) -> list[Draft]:
+        """Paragraphs below an item: more of its last task, or tasks of their own."""
+        spans = [*drafts[-1].spans, *rest]
+        return drafts[:-1] + find_drafts(self.ground, clause, spans, context)
+
+    def _unit_prefix(self, clause: Clause, context: Context) -> tuple[bool, Context]:
+        """ "Sở Y tế: chỉ đạo …": the unit before the colon is the item's subject."""
+        return True, self._with_head_subject(clause.span, context, prefix=True)
+
+    def _headed(self, index: int, context: Context) -> list[Draft]:
+        clause = self.clauses[index]
+        below = self._from_heading(clause, context)
+        drafts: list[Draft] = []
+        sentences = find_sentences(self.ground.text, clause.span)
+        words = self._words(clause).rstrip("* ")
+        whole = sentences[:-1] if words.endswith(":") or len(words) < 160 else sentences
+        if words[-1:] in (".", ";") and len(words) > 120:
+            whole = sentences
+        for sentence in whole:
+            drafts += find_drafts(self.ground, clause, [sentence], context)
+        return drafts + self.level(index, below)
+
+    def _before_lead_in(self, clause: Clause, context: Context) -> list[Draft]:
+        """The sentences of a paragraph before its last, which leads in."""
+        spans = find_sentences(self.ground.text, clause.span)[:-1]
+        return find_drafts(self.ground, clause, spans, context) if spans else []
+
+    def _from_lead_in(self, clause: Clause, context: Context) -> Context:
+        last = find_sentences(self.ground.text, clause.span)[-1:]
+        span = last[0] if last else clause.span
+        low = self.ground.low(span)
+        if not_directing(low) in ("for_information", "upward", "past"):
+            return replace(
+                context, directed=context.directed or self.ground.genre is Genre.DIRECTIVE
+            )
+        directing = self._directing(span)
+        matter = matter_of(low)
+        context = replace(context, directed=True, matter=matter or context.matter)
+        if directing is not None and directing.explicit:
+            return replace(
+                context,
+                subject=directing.leads,
+                coordinates=directing.coordinates,
+                source="lead_in",
+            )
+        if _ASKS.search(low) and self.addressees and not context.subject:
+            return replace(context, subject=self.addressees, source="addressees")
+        return context
+
+    def _directing(self, span: Span) -> Directing | None:
+        mentions = self.ground.mentions(span)
+        return find_directing(make_sentence(self.ground.text, span, mentions, self.ground.issuer))
+
+    def _from_heading(self, clause: Clause, context: Context) -> Context:
+        low = self.ground.low(clause.span)
+        matter = matter_of(low)
+        if matter is not None:
+            subject = () if matter in (Matter.CONTENT, Matter.ORGANISATION) else context.subject
+            keep = subject or (context.subject if context.source != "heading" else ())
+            context = replace(context, matter=matter, subject=keep)
+        elif clause.rank <= 5:
+            context = replace(context, matter=None)
+        deadlines = self.ground.deadlines(clause.span) if len(low) < 200 else ()
+        context = replace(context, directed=True, deadlines=deadlines or context.deadlines)
+        return self._with_head_subject(clause.span, context, prefix=False)
+
+    def _with_head_subject(self, span: Span, context: Context, *, prefix: bool) -> Context:
+        """The context with the units that a heading, or an item before its colon, begins with."""
+        low = self.ground.low(span)
+        if prefix:
+            colon = low.find(":")
+            if not 0 < colon < 220:
+                return context
+            span = Span(span.start, span.start + colon)
+            low = low[:colon]
+        mentions = self.ground.mentions(span)
+        if not mentions:
+            return context
+        sentence = make_sentence(self.ground.text, span, mentions, self.ground.issuer)
+        directing = find_directing(sentence)
+        if directing is not None and directing.explicit:
+            return self._handed(context, directing.leads, directing.coordinates)
+        of = _OF.match(low)
+        start = of.end() if of else 0
+        if low[start : mentions[0].span.start - span.start].strip(' -*"') in (
+            "",
+            "các",
+            "giao",
+            "đề nghị",
+        ):
+            group = listed(sentence, 0)
+            after = low[group[-1].span.end - span.start :]
+            if prefix and after.strip(" *") and not _HEAD_VERB.fullmatch(after):
+                return context
+            return self._handed(context, group, coordinators(sentence))
+        return context
+
+    def _handed(
+        self, context: Context, leads: tuple[Mention, ...], coordinates: tuple[Mention, ...]
+    ) -> Context:
+        names = {m.span for m in leads}
+        others = tuple(m for m in coordinates if m.span not in names)
+        return replace(
+            context,
+            subject=leads,
+            coordinates=others or context.coordinates,
+            source="heading",
+            directed=True,
+        )
