@@ -1,18 +1,25 @@
-"""Words of two texts compared, whatever their case, tone marks' places and punctuation."""
+"""Words of two texts compared, whatever their case, tone marks' places and punctuation.
+
+The normal form is written out here, not taken from the extractor: a judge does not ask the judged.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 
-from extractor.text import folded, normalise
-
 WORD = re.compile(r"[^\W_]+")
+LATE_TONE = re.compile(
+    "(?<!q)([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])(?![a-z\u0302\u0306\u031b])"
+)
+"""The tone mark of "hoà", "thuý" on the second vowel, decomposed, where it closes the syllable."""
 
 
 def plain(text: str) -> str:
-    """The text in the one form in which texts are compared."""
-    return folded(normalise(text).text)
+    """The text in the one form in which texts are compared: lower case, "hòa", "ủy", NFC."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return unicodedata.normalize("NFC", LATE_TONE.sub(r"\1\3\2", decomposed))
 
 
 def bag(text: str) -> Counter[str]:
