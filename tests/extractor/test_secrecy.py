@@ -1,0 +1,99 @@
+"""Marks are read, mentions are not, and what may be a mark is unknown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from extractor.layout import find_blocks
+from extractor.secrecy import _DOUBTFUL, _SIGNS, _bare, find_secrecy
+from extractor.sections import find_sections
+from extractor.types import Box, Mark, MarkShape, Reading, Secrecy
+from tests.extractor.documents import DECISION, LETTER, reading_of
+
+NUMBER = "Số: 214/UBND-TCKH\n"
+
+
+def judge(reading: Reading) -> Secrecy:
+    return find_secrecy(reading, find_sections(reading.text, find_blocks(reading))).secrecy
+
+
+def under_number(line: str) -> str:
+    return LETTER.replace(NUMBER, f"{NUMBER}\n{line}\n")
+
+
+# fmt: off
+MARKED = [
+    ("MẬT",                 Secrecy.MAT),
+    ("TỐI MẬT",             Secrecy.TOI_MAT),
+    ("TUYỆT MẬT",           Secrecy.TUYET_MAT),
+    ("M Ậ T",               Secrecy.MAT),        # letters apart
+    ("* TỐI MẬT *",         Secrecy.TOI_MAT),    # frame drawn with stars
+    ("[ MẬT ]",             Secrecy.MAT),
+    ("Độ mật: Tối mật",     Secrecy.TOI_MAT),
+    ("MẬT - BẢN SỐ 02",     Secrecy.MAT),
+    ("MÂT",                 Secrecy.UNKNOWN),    # read badly: never open
+    ("GIẢI MẬT",            Secrecy.UNKNOWN),    # only a person may lift a level
+]
+MENTIONED = [
+    "Rà soát danh mục bí mật nhà nước của huyện.",
+    "Cập nhật nhiệm vụ, trừ văn bản mật.",
+    "Bao gồm cả văn bản mật, tối mật, tuyệt mật.",
+    "Bảo đảm an toàn, bảo mật; đổi mật khẩu định kỳ.",
+    "Kiểm tra cơ sở sản xuất mật ong, mật độ dân cư.",
+    "MẶT TRẬN TỔ QUỐC",
+    "Tăng cường bảo vệ bí mật nhà nước theo Luật.",
+    "Bỏ phiếu kín, giữ bí mật công tác.",
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("line", "level"), MARKED)
+def test_marks(line: str, level: Secrecy) -> None:
+    assert judge(reading_of(under_number(line))) is level
+
+
+@pytest.mark.parametrize("line", MENTIONED)
+def test_mentions_are_no_marks(line: str) -> None:
+    text = LETTER.replace("2. UBND các xã", f"3. {line}\n\n2. UBND các xã")
+    assert judge(reading_of(text)) is Secrecy.OPEN
+
+
+@pytest.mark.parametrize("text", [LETTER, DECISION])
+def test_documents_without_marks_are_open(text: str) -> None:
+    assert judge(reading_of(text)) is Secrecy.OPEN
+
+
+def test_highest_level_counts() -> None:
+    assert judge(reading_of(under_number("MẬT\n\nTUYỆT MẬT"))) is Secrecy.TUYET_MAT
+
+
+def test_letter_that_encloses_a_secret_is_unknown() -> None:
+    text = LETTER.replace(
+        "UBND huyện yêu cầu:", "gửi văn bản kèm theo là văn bản mật. UBND huyện yêu cầu:"
+    )
+    assert judge(reading_of(text)) is Secrecy.UNKNOWN
+
+
+@pytest.mark.parametrize("shape", [MarkShape.FRAMED, MarkShape.UNCLEAR])
+def test_picture_like_a_mark_in_its_place_is_unknown(shape: MarkShape) -> None:
+    mark = Mark(1, Box(0.1, 0.2, 0.2, 0.25), shape, in_place=True)
+    assert judge(replace(reading_of(LETTER), marks=(mark,))) is Secrecy.UNKNOWN
+
+
+@pytest.mark.parametrize("shape", [MarkShape.SEAL, MarkShape.SIGNATURE, MarkShape.LOGO])
+def test_seal_logo_and_signature_are_no_marks(shape: MarkShape) -> None:
+    mark = Mark(1, Box(0.1, 0.2, 0.2, 0.25), shape, in_place=True)
+    assert judge(replace(reading_of(LETTER), marks=(mark,))) is Secrecy.OPEN
+
+
+def test_first_page_not_read_is_unknown() -> None:
+    assert judge(replace(reading_of(LETTER), first_page_read=False)) is Secrecy.UNKNOWN
+
+
+def test_rows_find_their_own_examples() -> None:
+    for sign in _SIGNS:
+        assert sign.pattern.fullmatch(_bare(sign.example)), sign.name
+    for name, pattern, example in _DOUBTFUL:
+        assert pattern.fullmatch(_bare(example)), name
