@@ -10,7 +10,6 @@ Failed files are read again when they have changed, or with `retry_failed`.
 from __future__ import annotations
 
 import os
-import stat
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,11 +24,12 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from api import clock
-from api.intake import Coded, Status, Taken, UnreadableFile, take_in
+from api.intake import Status, Taken, take_in
 from api.readers import ReaderCrashed, abandon
 from api.readers.child import Extract
+from api.reading import Coded, bytes_of
 from api.settings import Settings, path_key
-from extractor.errors import ExtractorError, TooLarge
+from extractor.errors import ExtractorError
 from models import ledger
 from models.codes import LedgerState
 from models.database import transaction
@@ -136,21 +136,6 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     return sorted({Path(os.path.abspath(file)) for file in found})  # noqa: PTH100  # keeps links
 
 
-def read_file(path: Path, *, most: int) -> bytes:
-    """The bytes of a regular file; a larger one than `most` is refused unread."""
-    try:
-        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        with os.fdopen(handle, "rb") as file:
-            status = os.fstat(handle)
-            if not stat.S_ISREG(status.st_mode):
-                raise UnreadableFile
-            if status.st_size > most:
-                raise TooLarge
-            return file.read(most + 1)
-    except (OSError, ValueError):
-        raise UnreadableFile from None
-
-
 def _walk(folder: Path) -> Iterator[Path]:
     closed: list[Path] = []
     for place, folders, files in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
@@ -200,7 +185,7 @@ def ledger_name(path: Path) -> str:
 
 
 def _take_in(run: _Run, path: Path, digest: str, at: datetime) -> Outcome:
-    data = read_file(path, most=run.settings.max_bytes)
+    data = bytes_of(path, most=run.settings.max_bytes)
 
     def enter(session: Session, taken: Taken) -> None:
         known = taken.status is Status.KNOWN

@@ -12,18 +12,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
-from types import TracebackType
 
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from api.readers import read_isolated
+from api.faults import describe
 from api.readers.child import Extract
-from api.settings import OnClassified, Settings
-from extractor.errors import ExtractorError, TooLarge
+from api.reading import IntakeError, Result, read
+from api.settings import Settings
+from extractor.errors import ExtractorError
 from extractor.permitted import Classified
-from extractor.types import Extraction
 from models import store
 from models.database import transaction
 from models.errors import ModelsError
@@ -32,33 +30,11 @@ from models.views import Saved
 _log = logging.getLogger("dondoc.intake")
 
 
-class IntakeError(ExtractorError):
-    """A file that was not taken in, for a reason outside its bytes."""
-
-
-class ClassifiedRefused(IntakeError):
-    """A restricted document, on a machine that takes none."""
-
-    code = "classified_refused"
-    message = "Máy này không nhận văn bản mật hoặc chưa rõ độ mật: hãy nạp ở máy được phép."
-
-
-class UnreadableFile(IntakeError):
-    """A path that is no regular file, or that may not be read."""
-
-    code = "unreadable_file"
-    message = "Không mở được tệp: hãy kiểm tra đường dẫn và quyền đọc."
-
-
 class Internal(IntakeError):
     """A fault of ours."""
 
     code = "internal"
     message = "Lỗi bên trong dondoc: hãy thử lại; nếu còn lỗi, báo người quản trị."
-
-
-Coded = ExtractorError | ModelsError
-"""Every error that a file may end with: it has a stable `code` and a Vietnamese `message`."""
 
 
 class Status(StrEnum):
@@ -119,40 +95,13 @@ def take_in(
     except (ExtractorError, ModelsError):
         raise
     except Exception as error:  # the shell's last line of defence (G9)
-        fault = f"{type(error).__name__} at {_place(error.__traceback__)}"
-    _log.error("internal fault: %s", fault)
+        _log.error("internal fault: %s", describe(error))
+    # Raised here, so that the fault, whose words may be the document's, does not hang on it.
     raise Internal
 
 
-def read(
-    data: bytes, *, file_name: str | None, settings: Settings, extract: Extract | None = None
-) -> Extraction | Classified:
-    """What is read in the bytes, within the settings' limits; nothing is kept.
-
-    Raises `ClassifiedRefused` for a restricted document where the settings refuse those.
-    """
-    if len(data) > settings.max_bytes:
-        raise TooLarge
-    suffix = Path(file_name).suffix if file_name else ""
-    result = read_isolated(
-        data,
-        limits=settings.limits,
-        suffix=suffix or None,
-        before=settings.before.value,
-        extract=extract,
-    )
-    if isinstance(result, Classified) and settings.classified is OnClassified.REFUSE:
-        raise ClassifiedRefused
-    return result
-
-
 def _keep(
-    session: Session,
-    result: Extraction | Classified,
-    *,
-    data: bytes,
-    file_name: str | None,
-    at: datetime,
+    session: Session, result: Result, *, data: bytes, file_name: str | None, at: datetime
 ) -> Taken:
     if isinstance(result, Classified):
         return _taken(Status.CLASSIFIED, store.save_classified(session, result, at=at))
@@ -168,13 +117,3 @@ def _taken(status: Status, saved: Saved) -> Taken:
 def _storable(name: str) -> str:
     """The name as text that any database takes: bytes that are no UTF-8 become question marks."""
     return name.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
-
-
-def _place(traceback: TracebackType | None) -> str:
-    """Module and line where a fault was raised; no words of its message."""
-    place = "?"
-    while traceback:
-        module = traceback.tb_frame.f_globals.get("__name__", "?")
-        place = f"{module}:{traceback.tb_lineno}"
-        traceback = traceback.tb_next
-    return place

@@ -80,10 +80,10 @@ class Settings(BaseSettings):
         default=ByteSize(2_000_000_000), ge=64_000_000, description="số byte, từ 64MB"
     )
     workers: int = Field(
-        default_factory=lambda: os.cpu_count() or 1, ge=1, le=256, description="từ 1 đến 256"
+        default_factory=lambda: os.cpu_count() or 1, ge=1, le=256, description="số từ 1 đến 256"
     )
     host: str = Field(default="127.0.0.1", min_length=1, description="một địa chỉ")
-    port: int = Field(default=8000, ge=1, le=65535, description="từ 1 đến 65535")
+    port: int = Field(default=8000, ge=1, le=65535, description="số từ 1 đến 65535")
 
     @property
     def limits(self) -> Limits:

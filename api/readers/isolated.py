@@ -12,7 +12,7 @@ import os
 import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
@@ -65,7 +65,8 @@ def abandon(readings: Iterable[Future[Any]]) -> None:
     while wait(readings, timeout=_POLL_SECONDS).not_done:
         for child in multiprocessing.active_children():
             if child.name == _NAME:
-                child.kill()
+                with suppress(ValueError):  # it has ended, and its thread has closed it
+                    child.kill()
 
 
 @cache

@@ -5,6 +5,7 @@ Words and models are loaded by reading a short text of our own. Nothing else may
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 
@@ -33,3 +34,4 @@ Nguyễn Văn Mẫu
 WARMED = (child, formats, pages, reply)
 
 extract(_TEXT.encode())
+gc.freeze()  # the collector of a child must not touch, and so copy, what all children share

@@ -1,0 +1,85 @@
+"""`dondoc ingest`: files and folders into the database, with progress and a summary."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+from api.bulk import FinalState, Outcome, Summary, find_files, ingest
+from api.cli.office import open_office
+from api.cli.terminal import complain
+from api.readers import start
+
+_LABELS = {
+    FinalState.DONE: "nạp mới",
+    FinalState.KNOWN: "đã có",
+    FinalState.CLASSIFIED: "mật hoặc chưa rõ độ mật (chỉ giữ các trường được phép)",
+    FinalState.FAILED: "không đọc được",
+}
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Ingest, and say how each file ended."""
+    settings, engine = open_office()
+    start()
+    files = find_files(arguments.paths)
+    with _progress(len(files)) as step:
+        summary = ingest(
+            files,
+            engine=engine,
+            settings=settings,
+            workers=arguments.workers,
+            retry_failed=arguments.retry_failed,
+            progress=step,
+        )
+    _tell(summary, total=len(files))
+    if summary.interrupted:
+        return 130
+    return 1 if summary.failed else 0
+
+
+class _Rate(ProgressColumn):
+    """Files a second."""
+
+    def render(self, task: Task) -> Text:
+        """The rate, once it is known."""
+        return Text(f"{task.speed:.1f} tệp/giây" if task.speed else "")
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[Outcome], None]]:
+    """A bar on standard error; each failed file is named there as it fails."""
+    console = Console(stderr=True)
+    columns = (TextColumn("Nạp"), BarColumn(), MofNCompleteColumn(), _Rate())
+    with Progress(*columns, TimeRemainingColumn(), console=console) as bar:
+        task = bar.add_task("", total=total)
+
+        def step(outcome: Outcome) -> None:
+            bar.advance(task)
+            if outcome.state is FinalState.FAILED:
+                complain(outcome.message or "", outcome.code or "", about=outcome.path)
+
+        yield step
+
+
+def _tell(summary: Summary, *, total: int) -> None:
+    print(f"{sum(summary.counts.values())}/{total} tệp đã có kết quả:")
+    for state in FinalState:
+        print(f"  {summary.counts[state]:>6}  {_LABELS[state]}")
+    if summary.skipped:
+        print(f"  ({summary.skipped} tệp không đổi từ lần trước, không đọc lại)")
+    if summary.interrupted:
+        print("Đã dừng theo yêu cầu; chạy lại cùng lệnh để nạp tiếp.")

@@ -1,0 +1,35 @@
+"""Files read side by side and handed on in their order, each as soon as it is its turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+from api.readers import abandon
+from api.reading import Coded, Result, bytes_of, read
+from api.settings import Settings
+from extractor.errors import ExtractorError
+from models.errors import ModelsError
+
+
+def read_all(files: Sequence[Path], settings: Settings) -> Iterator[Result | Coded]:
+    """What is read in each file, or the error that it ends with."""
+    readings: list[Future[Result | Coded]] = []
+    with ThreadPoolExecutor(settings.workers, "dondoc-extract") as pool:
+        try:
+            readings.extend(pool.submit(read_path, path, settings) for path in files)
+            while readings:
+                yield readings[0].result()
+                del readings[0]  # a long run must not hold what is already printed
+        finally:
+            abandon(readings)
+
+
+def read_path(path: Path, settings: Settings) -> Result | Coded:
+    """What is read in one file, or the error that it ends with."""
+    try:
+        data = bytes_of(path, most=settings.max_bytes)
+        return read(data, file_name=path.name, settings=settings)
+    except (ExtractorError, ModelsError) as error:
+        return error
