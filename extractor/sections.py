@@ -99,7 +99,7 @@ _MARKERS: tuple[Marker, ...] = (
     _marker(ClauseKind.CHAPTER, 1, r"(?i:chương)\s+(?P<label>[IVX]+|\d{1,2})\b[.:]?\s*", "Chương II"),
     _marker(ClauseKind.SECTION, 2, r"(?i:(?:tiểu )?mục)\s+(?P<label>[IVX]+|\d{1,2})\b[.:]?\s*", "Mục 1"),
     _marker(ClauseKind.ARTICLE, 3, r"(?i:điều)\s+(?P<label>\d{1,3})\s*(?:[.:]\s*|(?=[A-ZĐÀ-Ỹ])|$)", "Điều 3. "),
-    _marker(ClauseKind.ROMAN, 5, r"(?P<label>[IVX]{1,5})\s*[.)/]\s*(?=\D)", "II. "),
+    _marker(ClauseKind.ROMAN, 5, r"(?P<label>[IVX]{1,5})\s*(?:[.)]\s*|/\s+)(?=\D)", "II. "),
     _marker(ClauseKind.CAPITAL, 4, r"(?P<label>[A-EĐGH])\s*[.)]\s+", "A. "),
     _marker(ClauseKind.NUMBER, 6, r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+", "2.1. "),
     _marker(ClauseKind.NUMBER, 6, r"(?:(?i:khoản)\s+)?(?P<label>\d{1,2})\s*[./](?:-\s*|\s+|(?=[A-ZĐÀ-Ỹ]))", "3. "),
@@ -259,6 +259,19 @@ def title_kind(words: str) -> Kind | None:
     return KIND_TITLES[match["kind"]] if match and words.upper() == words else None
 
 
+def find_title(text: str, span: Span) -> tuple[Kind, Span] | None:
+    """The kind that a block names, and the line that names it."""
+    whole = title_kind(" ".join(text[span.start : span.end].split()))
+    if whole is not None:
+        return whole, span
+    start = span.start
+    for line in text[span.start : span.end].split("\n"):
+        if kind := title_kind(line.strip()):
+            return kind, Span(start, start + len(line))
+        start += len(line) + 1
+    return None
+
+
 def _look(text: str, block: Block, signed: bool) -> _Seen:
     words = " ".join(text[block.span.start : block.span.end].split())
     letters = [c for c in words if c.isalpha()]
@@ -340,7 +353,11 @@ def _from_body(seen: _Seen, places: dict[_Place, list[Block]]) -> _Place:
     if _is_signature(seen):
         return _Place.SIGNATURE
     ended = places[_Place.RECIPIENTS] or places[_Place.SIGNATURE]
-    return _annexed(seen) if ended and _starts_annex(seen) else _Place.BODY
+    if ended and _starts_annex(seen):
+        return _Place.ANNEX_HEAD
+    title = title_kind(seen.words)
+    promulgated = title is not None and title is not Kind.QUYET_DINH and seen.words[-1] != ":"
+    return _Place.ANNEX_HEAD if promulgated and len(places[_Place.BODY]) > 1 else _Place.BODY
 
 
 def _is_signature(seen: _Seen) -> bool:
@@ -351,7 +368,7 @@ def _is_signature(seen: _Seen) -> bool:
 
 def _from_tail(seen: _Seen, places: dict[_Place, list[Block]]) -> _Place:
     if _starts_annex(seen):
-        return _annexed(seen)
+        return _Place.ANNEX_HEAD
     if _is_signature(seen) or (is_name(seen.words) and not seen.signed):
         return _Place.SIGNATURE
     if not seen.signed and seen.capital and places[_Place.SIGNATURE] and len(seen.words) < 90:
@@ -359,7 +376,7 @@ def _from_tail(seen: _Seen, places: dict[_Place, list[Block]]) -> _Place:
     listed = seen.marker is not None and seen.marker.kind in (ClauseKind.DASH, ClauseKind.PLUS)
     if listed or not seen.signed or _is_tail_line(seen):
         return _Place.RECIPIENTS if len(seen.words) < 400 else _Place.BODY
-    return _annexed(seen)
+    return _Place.ANNEX_HEAD
 
 
 def _is_tail_line(seen: _Seen) -> bool:
@@ -374,10 +391,6 @@ def _starts_annex(seen: _Seen) -> bool:
     if title_kind(seen.words) or _CAPTION.match(seen.low):
         return True
     return seen.signed and seen.capital and len(seen.words) > 25 and not _is_signature(seen)
-
-
-def _annexed(seen: _Seen) -> _Place:
-    return _Place.ANNEX_HEAD
 
 
 def _from_annex_head(seen: _Seen, places: dict[_Place, list[Block]]) -> _Place:
@@ -398,9 +411,8 @@ def _from_annex(seen: _Seen, places: dict[_Place, list[Block]]) -> _Place:
 
 def _part(text: str, annex: bool, head: Iterable[Block], body: Iterable[Block]) -> Part:
     head = tuple(head)
-    titles = (title_kind(" ".join(text[b.span.start : b.span.end].split())) for b in head)
-    kind = next((k for k in titles if k), None)
-    return Part(annex, head, _clauses(text, body), kind)
+    title = next((t for b in head if (t := find_title(text, b.span))), None)
+    return Part(annex, head, _clauses(text, body), title[0] if title else None)
 
 
 def _clauses(text: str, blocks: Iterable[Block]) -> tuple[Clause, ...]:

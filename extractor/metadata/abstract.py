@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.metadata.casing import Witness, sentence_case
-from extractor.sections import Sections, title_kind
+from extractor.sections import Sections, find_title
 from extractor.text import folded, trimmed
 from extractor.types import Block, Found, Span
 
@@ -45,7 +45,7 @@ def _about(sections: Sections) -> tuple[Span, str] | None:
 def _under_title(sections: Sections) -> tuple[Span, str] | None:
     """The blocks under "QUYẾT ĐỊNH", "KẾ HOẠCH", … to the authority line or the body."""
     head = sections.parts[0].head
-    title = next((i for i, b in enumerate(head) if title_kind(sections.words(b.span))), None)
+    title = next((i for i, b in enumerate(head) if find_title(sections.text, b.span)), None)
     if title is None:
         return None
     blocks = _abstract_blocks(sections, head[title + 1 :])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractor.sections import KIND_TITLES, Part, Sections, title_kind
+from extractor.sections import KIND_TITLES, Part, Sections, find_title
 from extractor.text import folded
 from extractor.types import Block, Doubt, Found, Kind, PartialDate, Span
 
@@ -228,8 +228,8 @@ def _kind(
 ) -> Found[Kind] | None:
     main: Part = sections.parts[0]
     for block in main.head:
-        if kind := title_kind(sections.words(block.span)):
-            return Found(kind, (block.span,), "title")
+        if title := find_title(sections.text, block.span):
+            return Found(title[0], (title[1],), "title")
     if caption is not None and caption.kind is not None and caption.numbered is numbered:
         return Found(caption.kind, (caption.span,), "caption")
     if symbol is not None:
