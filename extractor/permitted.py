@@ -105,16 +105,40 @@ _CAP = "[A-ZĐÀ-ỸĂÂÊÔƠƯ]"
 _NUMBER = re.compile(r"[0-9]{1,6}[a-zđ]?(?:\.[0-9]{1,4})?(?:/[0-9]{4})?")
 _SYMBOL = re.compile(r"[A-ZĐa-zđƯÀ-ỹ0-9&.,/\-–]{1,40}")
 _SIGNER = re.compile(rf"{_CAP}[^\W\d_]{{0,9}}(?: {_CAP}[^\W\d_]{{0,9}}){{1,5}}")
-_HEAD = (
-    r"(?:[Cc]ác |[Cc]ơ quan |[Tt]hường trực |Trưởng |Chánh |Giám đốc |Thủ trưởng |Chủ tịch |"
-    r"Chỉ huy trưởng |Cục trưởng |Chi cục trưởng |Bộ trưởng )?"
-    r"(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|[Cc]ục|[Cc]hi cục|[Vv]ụ|[Vv]ăn phòng|VP|[Tt]hanh tra|[Cc]ông an|"
-    r"UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|BCH|BCHQS|[Tt]rung tâm|[Vv]iện|[Tt]òa án|[Tt]huế|[Kk]ho bạc|"
-    r"[Tt]ỉnh ủy|[Hh]uyện ủy|[Tt]hành ủy|[Đđ]ảng ủy|[Hh]ải quan|[Tt]rường|[Bb]ệnh viện|[Đđ]ồn|"
-    r"[Hh]ạt|[Đđ]oàn|[Hh]ội|[Đđ]ài|[Bb]áo|[Cc]ổng|[Tt]ổ công tác|Mặt trận|Liên đoàn|"
-    r"[Cc]ơ quan|[Đđ]ơn vị|[Ss]ở, ban, ngành)"
+_OFFICES = (
+    "trưởng", "phó", "chánh", "giám đốc", "tổng giám đốc", "thủ trưởng", "chủ tịch", "bí thư",
+    "chỉ huy trưởng", "cục trưởng", "chi cục trưởng", "vụ trưởng", "bộ trưởng", "thường trực",
+    "hiệu trưởng", "viện trưởng", "lãnh đạo",
+)  # fmt: skip
+_BODIES = (
+    "sở", "phòng", "ban", "bộ", "cục", "chi cục", "tổng cục", "vụ", "văn phòng", "vp", "thanh tra",
+    "công an", "ubnd", "hđnd", "ủy ban", "uỷ ban", "hội đồng", "bch", "bchqs", "trung tâm", "viện",
+    "tòa án", "thuế", "kho bạc", "tỉnh ủy", "huyện ủy", "thành ủy", "đảng ủy", "hải quan", "trường",
+    "bệnh viện", "đồn", "hạt", "đoàn", "hội", "đài", "báo", "cổng", "tổ", "mặt trận", "liên đoàn",
+    "cơ quan", "đơn vị", "bảo hiểm xã hội", "ngân hàng", "quỹ", "tiểu ban", "kiểm toán", "công ty",
+    "tổng công ty", "tập đoàn", "chính phủ", "thủ tướng", "hiệp hội", "sở, ban, ngành", "địa phương",
+)  # fmt: skip
+# Small words that names of units are made of; other small words stand in short runs only, so that a
+# sentence that begins with a unit does not pass for its name.
+_SMALL = (
+    "nhân dân", "các", "và", "của", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn",
+    "xã", "phường", "đặc khu", "cơ quan", "đơn vị", "có liên quan", "liên quan", "sở", "ban",
+    "ngành", "phòng", "thuộc", "trực thuộc", "địa phương", "chuyên môn", "đoàn thể", "tổ chức",
+    "quản lý", "dự án", "đầu tư", "xây dựng", "khu", "công nghiệp", "kinh tế", "trung ương",
+)  # fmt: skip
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "(?i:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+_GAP = r"[ ,&\-–]++"
+_CAPITAL = r"[A-ZĐÀ-Ỹ0-9][^\W_]{0,11}"
+_LOWER = rf"[^\W\d_A-ZĐ][^\W\d_]{{0,7}}(?:{_GAP}[^\W\d_A-ZĐ][^\W\d_]{{0,7}}){{0,2}}"
+_UNIT = re.compile(
+    rf"(?:{_any(('các', 'mỗi'))} )?(?:{_any(_OFFICES)} )?{_any(_BODIES)}\b"
+    rf"(?:{_GAP}(?:{_any(_SMALL)}\b|{_CAPITAL}(?:{_GAP}{_LOWER}(?={_GAP}(?:{_CAPITAL}|{_any(_SMALL)}\b)|$))?)){{0,14}}"
 )
-_UNIT = re.compile(rf"{_HEAD}(?:[ ,&\-–]*[^\W_]{{1,12}}){{0,14}}")
 
 
 def _fits(pattern: re.Pattern[str], value: str | None) -> bool:
