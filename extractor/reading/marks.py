@@ -1,0 +1,246 @@
+"""Every picture, stamp and signature field of a page, looked at: shape, colour, frame, place.
+
+A document is open only when nothing like a secrecy mark stands in the place of marks (Decree
+30/2020, annex I, cells 10a and 10b). A round seal, a signature or a logo is no mark; a frame round
+something that is not in the text layer may be one; what cannot be told is unclear. No words are
+recognised here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pypdfium2 as pdfium
+
+from extractor.reading.pdf_blobs import blobs
+from extractor.reading.pdf_objects import Inventory
+from extractor.reading.pdf_pixels import (
+    Ink,
+    density,
+    drawn_pixels,
+    extent,
+    hide_words,
+    ink_of,
+    is_framed,
+    is_round,
+)
+from extractor.reading.pdf_words import Frame, Rect, Word
+from extractor.types import Box, Mark, MarkShape
+
+PLACE = Box(0.0, 0.08, 0.55, 0.45)
+"""Where secrecy and urgency marks stand on a first page, generously."""
+IN_PLACE = 0.4
+"""The share of a mark that must stand in that place."""
+WHOLE_PAGE = 0.5
+"""A picture of this share of the page is the page itself."""
+NEAR = 4.0
+"""Drawings this near to each other, in points, are one."""
+SMALLEST = 4.0
+"""Nothing narrower or lower than this, in points, is looked at."""
+MOST = 60
+"""So many parts of one page are looked at; any more are unclear unseen."""
+STROKES = 0.25
+"""Strokes of a signature cover less of their extent than this; in the place of marks, half."""
+
+
+def look(
+    page: pdfium.PdfPage,
+    frame: Frame,
+    *,
+    number: int,
+    drawn: Inventory,
+    stamped: Sequence[Rect],
+    words: Sequence[Word],
+    read: bool,
+) -> list[Mark]:
+    """The marks of a page. The page draws no words afterwards: read them first.
+
+    `read` tells whether every letter of the page could be read; unread ones are looked at.
+    """
+    parts = _parts(frame, drawn, stamped)
+    if not parts:
+        return []
+    hide_words(page, frame, read=read)
+    marks: list[Mark] = []
+    for part in parts[:MOST]:
+        if part.area >= WHOLE_PAGE * frame.width * frame.height:
+            marks += _in_picture(page, frame, part, number, words)
+        else:
+            marks += _seen(page, frame, part, number, words)
+    return marks + [_mark(frame, part, number, MarkShape.UNCLEAR) for part in parts[MOST:]]
+
+
+def shape_of(ink: Ink, *, in_place: bool) -> MarkShape:
+    """What a drawn part looks like; in the place of marks, strokes must be thin to be one."""
+    if is_round(ink.red) or is_round(ink.every):
+        return MarkShape.SEAL
+    if any(ink.share(part) >= 0.25 and is_framed(part) for part in (ink.red, ink.neutral)):
+        return MarkShape.FRAMED
+    if is_framed(ink.every) and not _is_colourful(ink):
+        return MarkShape.FRAMED
+    if _is_strokes(ink, in_place=in_place):
+        return MarkShape.SIGNATURE
+    return MarkShape.LOGO if _is_colourful(ink) else MarkShape.UNCLEAR
+
+
+def _is_colourful(ink: Ink) -> bool:
+    """Colours that no stamp has, or several of them at once."""
+    shares = (ink.share(ink.red), ink.share(ink.blue), ink.share(ink.coloured))
+    if shares[2] >= 0.2:
+        return True
+    return shares[1] >= 0.4 and density(ink.every) > STROKES
+
+
+def _is_strokes(ink: Ink, *, in_place: bool) -> bool:
+    if ink.share(ink.red) > 0.3:
+        return ink.share(ink.blue) > 0.3
+    limit = STROKES / 2 if in_place and ink.share(ink.blue) < 0.5 else STROKES
+    return density(ink.every & ~ink.red) < limit
+
+
+# --- parts of a page ----------------------------------------------------------------------------
+
+
+def _parts(frame: Frame, drawn: Inventory, stamped: Sequence[Rect]) -> list[Rect]:
+    """What to look at: pictures, drawings that touch, annotations; each place once."""
+    shown = Rect(0.0, 0.0, frame.width, frame.height)
+    found = [*drawn.pictures, *_clusters(drawn.drawings), *stamped]
+    seen = [part for part in (_shared(rect, shown) for rect in found) if _is_visible(part)]
+    seen.sort(key=lambda part: part.area, reverse=True)
+    kept: list[Rect] = []
+    for part in seen:
+        if not any(_inside(part, other) for other in kept if not _is_whole(other, shown)):
+            kept.append(part)
+    return kept
+
+
+def _is_whole(part: Rect, shown: Rect) -> bool:
+    return part.area >= WHOLE_PAGE * shown.area
+
+
+def _is_visible(part: Rect) -> bool:
+    return part.width >= SMALLEST and part.height >= SMALLEST
+
+
+def _inside(part: Rect, other: Rect) -> bool:
+    return _shared(part, other).area >= 0.8 * part.area
+
+
+def _shared(one: Rect, other: Rect) -> Rect:
+    return Rect(
+        max(one.x0, other.x0),
+        max(one.top, other.top),
+        min(one.x1, other.x1),
+        min(one.bottom, other.bottom),
+    )
+
+
+def _clusters(rects: Sequence[Rect]) -> list[Rect]:
+    """Places of drawings, those that touch joined: letters turned to curves are many."""
+    clusters: list[Rect] = []
+    for rect in sorted(rects, key=lambda rect: (rect.top, rect.x0)):
+        joined = rect
+        apart = []
+        for other in clusters:
+            if _touch(joined, other):
+                joined = _union(joined, other)
+            else:
+                apart.append(other)
+        clusters = [*apart, joined]
+    return clusters
+
+
+def _touch(one: Rect, other: Rect) -> bool:
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return across >= -NEAR and down >= -NEAR
+
+
+def _union(one: Rect, other: Rect) -> Rect:
+    return Rect(
+        min(one.x0, other.x0),
+        min(one.top, other.top),
+        max(one.x1, other.x1),
+        max(one.bottom, other.bottom),
+    )
+
+
+# --- looking ------------------------------------------------------------------------------------
+
+
+def _seen(
+    page: pdfium.PdfPage, frame: Frame, part: Rect, number: int, words: Sequence[Word]
+) -> list[Mark]:
+    """The mark that a part of the page shows; none where nothing is drawn there."""
+    pixels = drawn_pixels(page, frame, part)
+    ink = ink_of(pixels)
+    drawn = extent(ink.every)
+    if drawn is None:
+        text = any(_inside(word.rect, part) for word in words)
+        return [_mark(frame, part, number, MarkShape.TEXT)] if text else []
+    place = _placed(drawn, part, pixels.shape[1], pixels.shape[0])
+    in_place = number == 1 and _stands_in_place(frame, place)
+    shape = shape_of(ink, in_place=in_place)
+    if in_place and shape is MarkShape.UNCLEAR and _fills_hole(place, words):
+        return [Mark(number, frame.box(place), MarkShape.SIGNATURE, in_place=False)]
+    return [Mark(number, frame.box(place), shape, in_place)]
+
+
+def _in_picture(
+    page: pdfium.PdfPage, frame: Frame, part: Rect, number: int, words: Sequence[Word]
+) -> list[Mark]:
+    """Marks in a picture of the whole page: searched on a first page that also has words."""
+    if number > 1:
+        return [_mark(frame, part, number, MarkShape.UNCLEAR)]
+    if not words:
+        return [Mark(number, frame.box(part), MarkShape.UNCLEAR, in_place=True)]
+    window = Rect(
+        PLACE.x0 * frame.width,
+        PLACE.top * frame.height,
+        PLACE.x1 * frame.width,
+        PLACE.bottom * frame.height,
+    )
+    found = blobs(page, frame, window, words)
+    marks = [
+        Mark(number, frame.box(place), shape_of(ink, in_place=True), in_place=True)
+        for place, ink in found
+        if not _fills_hole(place, words)
+    ]
+    return marks or [_mark(frame, part, number, MarkShape.LOGO)]
+
+
+def _mark(frame: Frame, part: Rect, number: int, shape: MarkShape) -> Mark:
+    return Mark(
+        number, frame.box(part), shape, in_place=number == 1 and _stands_in_place(frame, part)
+    )
+
+
+def _placed(found: tuple[int, int, int, int], part: Rect, width: int, height: int) -> Rect:
+    """The place on the page of an extent in pixels of a part."""
+    x0, top, x1, bottom = found
+    return Rect(
+        part.x0 + x0 / width * part.width,
+        part.top + top / height * part.height,
+        part.x0 + x1 / width * part.width,
+        part.top + bottom / height * part.height,
+    )
+
+
+def _stands_in_place(frame: Frame, part: Rect) -> bool:
+    box = frame.box(part)
+    mark = Rect(box.x0, box.top, box.x1, box.bottom)
+    place = Rect(PLACE.x0, PLACE.top, PLACE.x1, PLACE.bottom)
+    return mark.area > 0 and _shared(mark, place).area >= IN_PLACE * mark.area
+
+
+def _fills_hole(part: Rect, words: Sequence[Word]) -> bool:
+    """Whether it is a number or day put as a picture into the line that leaves room for it."""
+    for word in words:
+        height = word.rect.height
+        if part.height > 2.2 * height or part.width > 8 * height:
+            continue
+        level = abs((part.top + part.bottom) - (word.rect.top + word.rect.bottom)) / 2 <= height
+        after = -0.5 * height <= part.x0 - word.rect.x1 <= 4 * height
+        if level and after and word.text.lower().rstrip(":") in {"số", "ngày"}:
+            return True
+    return False
