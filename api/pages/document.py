@@ -1,0 +1,41 @@
+"""The document page: the text beside what was read in it."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from api.deps import DocumentReader, ReadingDep
+from api.pages import cards
+from api.pages.layout import lay_out
+from api.pages.render import render
+from models import store
+from models.codes import Scope, State
+
+router = APIRouter()
+
+
+@router.get("/documents/{uid}")
+def document_page(uid: str, reader: DocumentReader, session: ReadingDep) -> Response:
+    """An open document, to be corrected by who may review and while it waits."""
+    document = store.get_document(session, uid)
+    may_review = Scope.REVIEW_DOCUMENTS in reader.scopes
+    others = cards.other_fields(document)
+    return render(
+        "document.html",
+        reader,
+        here="queue",
+        has_keys=True,
+        document=document,
+        heading=cards.heading(document),
+        paragraphs=lay_out(document.text, cards.evidence(document)),
+        main_fields=cards.main_fields(document),
+        other_fields=others,
+        other_doubtful=any(card.doubts for card in others),
+        tasks=cards.task_cards(document.tasks),
+        standing=cards.task_cards(document.standing_duties),
+        doubts=cards.doubt_lines(document),
+        unit_names=cards.unit_names(document),
+        may_review=may_review,
+        locked=not (may_review and document.state is State.WAITING),
+    )

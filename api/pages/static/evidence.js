@@ -1,0 +1,59 @@
+// The words that prove a field: lit when the field is looked at, and the way back from the words.
+
+const text = document.querySelector("#text");
+const panel = document.querySelector("#panel");
+
+const piecesOf = (key) => text.querySelectorAll(`[data-keys~="${CSS.escape(key)}"]`);
+
+function clear() {
+  for (const piece of text.querySelectorAll(".near, .lit")) piece.classList.remove("near", "lit");
+}
+
+function isInSight(element) {
+  const box = element.getBoundingClientRect();
+  const frame = text.getBoundingClientRect();
+  return box.top >= frame.top + 20 && box.bottom <= frame.bottom - 20;
+}
+
+/** Lights the words of an element of the panel, those of its task faintly; scrolls to them. */
+export function light(element, { scroll = true } = {}) {
+  const holder = element?.closest?.("[data-key]");
+  if (!holder?.dataset.key) return;
+  clear();
+  const task = element.closest("[data-task]");
+  if (task) piecesOf(task.dataset.key).forEach((piece) => piece.classList.add("near"));
+  const pieces = piecesOf(holder.dataset.key);
+  pieces.forEach((piece) => piece.classList.add("lit"));
+  const first = pieces[0] ?? (task && piecesOf(task.dataset.key)[0]);
+  if (scroll && first && !isInSight(first)) first.scrollIntoView({ block: "center" });
+}
+
+/** The element of the panel that a key belongs to. */
+export const holderOf = (key) => panel.querySelector(`[data-key="${CSS.escape(key)}"]`);
+
+/** Brings an element of the panel into view and puts the cursor there. */
+export function goTo(key) {
+  const holder = holderOf(key);
+  if (!holder) return;
+  holder.closest("details")?.setAttribute("open", "");
+  const input = holder.matches(".task") ? holder : holder.querySelector(".day, .name, .edit:not([hidden])") ?? holder;
+  input.focus({ preventScroll: true });
+  holder.scrollIntoView({ block: holder.matches(".task") && holder.offsetHeight > panel.clientHeight ? "start" : "center" });
+}
+
+let pause;
+panel.addEventListener("focusin", (event) => light(event.target));
+panel.addEventListener("mouseover", (event) => {
+  clearTimeout(pause);
+  const typing = panel.contains(document.activeElement) && document.activeElement.matches("input, textarea");
+  pause = setTimeout(() => light(event.target, { scroll: !typing }), 90);
+});
+panel.addEventListener("mouseleave", () => {
+  clearTimeout(pause);
+  if (panel.contains(document.activeElement)) light(document.activeElement, { scroll: false });
+});
+text.addEventListener("click", (event) => {
+  const keys = event.target.closest(".piece")?.dataset.keys.split(" ") ?? [];
+  if (!keys.length || String(getSelection())) return;
+  goTo(keys.find((key) => !key.startsWith("t") && holderOf(key)) ?? keys.find(holderOf));
+});
