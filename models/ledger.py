@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import hmac
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from models.codes import LedgerState
+from models.tables import LedgerEntry
+from models.upsert import upsert
+from models.viewing import plain
 from models.views import LedgerView
 
 
 def path_digest(key: bytes, path: str) -> str:
     """HMAC-SHA256 of the path, 64 hex digits; the key lies outside the database."""
-    raise NotImplementedError
+    return hmac.digest(key, path.encode("utf-8", "surrogateescape"), "sha256").hex()
 
 
 def look_up(session: Session, digest: str) -> LedgerView | None:
     """What became of the file, None where it was never seen."""
-    raise NotImplementedError
+    row = session.exec(select(LedgerEntry).where(LedgerEntry.digest == digest)).first()
+    return plain(row, LedgerView) if row else None
 
 
 def record(
@@ -31,9 +36,14 @@ def record(
     at: datetime,
 ) -> None:
     """Write the state of the file in place of the one before. `reason` is an error's code."""
-    raise NotImplementedError
+    values = {"digest": digest, "state": state, "reason": reason, "at": at}
+    ids = {"document_id": document_id, "classified_id": classified_id}
+    upsert(session, LedgerEntry, "digest", values | ids)
+    session.expire_all()
 
 
 def failed(session: Session) -> tuple[LedgerView, ...]:
     """The files that could not be read, oldest first."""
-    raise NotImplementedError
+    query = select(LedgerEntry).where(LedgerEntry.state == LedgerState.FAILED)
+    found = session.exec(query.order_by(col(LedgerEntry.at), col(LedgerEntry.digest)))
+    return tuple(plain(row, LedgerView) for row in found)

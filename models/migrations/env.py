@@ -7,7 +7,6 @@ from typing import Any, Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import CheckConstraint, String
-from sqlalchemy.types import TypeEngine
 
 from models.tables import Table
 from models.tables.base import CODE_LENGTH, Code, Moment
@@ -23,7 +22,7 @@ def _rendered(kind: str, item: Any, _context: AutogenContext) -> str | Literal[F
     return False
 
 
-def _type(item: TypeEngine[Any]) -> str | Literal[False]:
+def _type(item: Any) -> str | Literal[False]:
     if isinstance(item, Code):
         return f"sa.String({CODE_LENGTH})"
     if isinstance(item, Moment):

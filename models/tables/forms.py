@@ -25,13 +25,16 @@ UPPER = LOWER.upper()
 LETTERS = LOWER + UPPER
 MOST = 2**53
 
-UNIT_BEGINNINGS = tuple(
-    """Ban ban Báo báo BCH Bệnh bệnh Bộ bộ Các các Chánh Chi chi Chỉ Chủ Cổng cổng Công công Cơ cơ
-    Cục cục Đài đài Đảng đảng Đoàn đoàn Đồn đồn Đơn đơn Giám Hải hải Hạt hạt HĐND Hội hội Huyện
-    huyện Kho kho Liên Mặt Phòng phòng Sở sở Thanh thanh Thành thành Thủ Thuế thuế Thường thường
-    Tòa tòa Tỉnh tỉnh Tổ tổ Trung trung Trường trường Trưởng UBND Ủy Uỷ Văn văn Viện viện VP Vụ
-    vụ""".split()
-)
+# fmt: off
+_ACRONYMS = ["BCH", "HĐND", "UBND", "VP"]
+_BEGINNINGS = [
+    "Ban", "Báo", "Bệnh", "Bộ", "Các", "Chánh", "Chi", "Chỉ", "Chủ", "Cổng", "Công", "Cơ", "Cục",
+    "Đài", "Đảng", "Đoàn", "Đồn", "Đơn", "Giám", "Hải", "Hạt", "Hội", "Huyện", "Kho", "Liên",
+    "Mặt", "Phòng", "Sở", "Thanh", "Thành", "Thủ", "Thuế", "Thường", "Tòa", "Tỉnh", "Tổ", "Trung",
+    "Trường", "Trưởng", "Uỷ", "Ủy", "Văn", "Viện", "Vụ",
+]
+# fmt: on
+UNIT_BEGINNINGS = (*_ACRONYMS, *_BEGINNINGS, *(word.lower() for word in _BEGINNINGS))
 """How names of units begin: every head that `extractor.permitted` lets through (tested)."""
 
 
