@@ -52,10 +52,12 @@ def look(
     stamped: Sequence[Rect],
     words: Sequence[Word],
     read: bool,
+    well_read: bool,
 ) -> list[Mark]:
     """The marks of a page. The page draws no words afterwards: read them first.
 
-    `read` tells whether every letter of the page could be read; unread ones are looked at.
+    `read`: every letter of the page is known, others are looked at; `well_read`: the words are
+    those that the page shows, so that what else a picture of the whole page shows can be told.
     """
     parts = _parts(frame, drawn, stamped)
     if not parts:
@@ -64,7 +66,7 @@ def look(
     marks: list[Mark] = []
     for part in parts[:MOST]:
         if part.area >= WHOLE_PAGE * frame.width * frame.height:
-            marks += _in_picture(page, frame, part, number, words)
+            marks += _in_picture(page, frame, part, number, words if well_read else ())
         else:
             marks += _seen(page, frame, part, number, words)
     return marks + [_mark(frame, part, number, MarkShape.UNCLEAR) for part in parts[MOST:]]
@@ -92,8 +94,9 @@ def _is_colourful(ink: Ink) -> bool:
 
 
 def _is_strokes(ink: Ink, *, in_place: bool) -> bool:
-    if ink.share(ink.red) > 0.3:
-        return ink.share(ink.blue) > 0.3
+    """Thin lines, blue or black; part of a red seal may lie over them, but not in that place."""
+    if ink.share(ink.red) > (0.3 if in_place else 0.85):
+        return False
     limit = STROKES / 2 if in_place and ink.share(ink.blue) < 0.5 else STROKES
     return density(ink.every & ~ink.red) < limit
 

@@ -17,7 +17,6 @@ from extractor.errors import EmptyFile, Encrypted, TooManyPages, UnreadablePdf
 from extractor.reading.pdf_looks import centred, gaps, usual_pitch
 from extractor.reading.pdf_notes import with_notes
 from extractor.reading.pdf_page import Sheet, read_page
-from extractor.reading.pdf_quality import is_well_read
 from extractor.reading.pdf_rows import numbered
 from extractor.reading.stamps import read_signatures
 from extractor.types import Doubt, Format, Line, Reading, Signature, Span
@@ -42,7 +41,7 @@ def read_pdf(data: bytes, *, max_pages: int = 500) -> Reading:
         except pdfium.PdfiumError as error:
             raise UnreadablePdf from error
         signatures = read_signatures(document)
-    if not any(sheet.lines or sheet.marks or sheet.is_picture for sheet in sheets):
+    if not any(sheet.lines or sheet.marks for sheet in sheets):
         raise EmptyFile
     return _reading(sheets, signatures)
 
@@ -75,7 +74,7 @@ def _reading(sheets: Sequence[Sheet], signatures: tuple[Signature, ...]) -> Read
         pages=len(sheets),
         marks=tuple(mark for sheet in sheets for mark in sheet.marks),
         signatures=signatures,
-        first_page_read=is_well_read(sheets[0]),
+        first_page_read=sheets[0].well_read,
         doubts=_doubts(sheets),
     )
 
@@ -103,5 +102,5 @@ def _lines(sheets: Sequence[Sheet]) -> Iterator[Line]:
 
 
 def _doubts(sheets: Sequence[Sheet]) -> tuple[Doubt, ...]:
-    unread = any(sheet.is_picture and not is_well_read(sheet) for sheet in sheets[1:])
+    unread = any(not sheet.well_read for sheet in sheets[1:])
     return (Doubt("page_unread", "pages"),) if unread else ()

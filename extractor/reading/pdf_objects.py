@@ -210,9 +210,9 @@ def _has_curve_or_slope(item: Placed) -> bool:
     for kind, x, y in _points(item):
         if kind == raw.FPDF_SEGMENT_BEZIERTO:
             return True
-        if kind == raw.FPDF_SEGMENT_LINETO and before is not None:
-            if min(abs(x - before[0]), abs(y - before[1])) > 1.0:
-                return True
+        sloping = before is not None and min(abs(x - before[0]), abs(y - before[1])) > 1.0
+        if sloping and kind == raw.FPDF_SEGMENT_LINETO:
+            return True
         before = (x, y)
     return False
 

@@ -12,6 +12,7 @@ import pypdfium2.raw as raw
 from extractor.reading.marks import look
 from extractor.reading.pdf_lines import Drawn, bounds, drawn_lines, written
 from extractor.reading.pdf_objects import Inventory, annotations, inventory
+from extractor.reading.pdf_quality import is_well_read
 from extractor.reading.pdf_tables import Grid, find_grids, may_hold_table
 from extractor.reading.pdf_words import Frame, Rect, Word, frame_of, is_read, page_text, page_words
 from extractor.reading.stamps import with_stamps
@@ -53,11 +54,10 @@ class Sheet:
     frame: Frame
     lines: tuple[PageLine, ...] = field(repr=False)
     marks: tuple[Mark, ...]
-    letters: str = field(repr=False)
     grids: tuple[Grid, ...]
     """The page's tables; the cells of its lines count them from 0."""
-    is_picture: bool
-    """True where a picture, or drawings in place of letters, cover the page."""
+    well_read: bool
+    """True where the page's words are in its text layer, which is not garbage."""
 
 
 def read_page(document: pdfium.PdfDocument, data: bytes, index: int) -> Sheet:
@@ -74,6 +74,7 @@ def read_page(document: pdfium.PdfDocument, data: bytes, index: int) -> Sheet:
     letters = page_text(textpage)
     words = page_words(textpage, letters, frame, page_letters=own_letters)
     drawn = inventory(page, frame)
+    well_read = is_well_read(letters[:own_letters], is_picture=_is_picture(frame, drawn))
     grids = find_grids(data, index, frame) if may_hold_table(drawn.rules) else []
     lines = _page_lines(textpage, frame, words, grids)
     marks = look(
@@ -84,15 +85,15 @@ def read_page(document: pdfium.PdfDocument, data: bytes, index: int) -> Sheet:
         stamped=stamped,
         words=words,
         read=is_read(letters),
+        well_read=well_read,
     )
     sheet = Sheet(
         number=index + 1,
         frame=frame,
         lines=tuple(lines),
         marks=tuple(marks),
-        letters=letters,
         grids=tuple(grids),
-        is_picture=_is_picture(frame, drawn),
+        well_read=well_read,
     )
     textpage.close()
     page.close()
