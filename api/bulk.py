@@ -169,7 +169,7 @@ def _settle(run: _Run, path: Path) -> Outcome | None:
     if run.stop.is_set():
         return None
     at = clock.now()
-    digest = ledger.path_digest(run.key, ledger_name(path))
+    digest = ledger.path_digest(run.key, str(path.resolve()))
     try:
         return _settled(run, path, digest) or _take_in(run, path, digest, at)
     except (ExtractorError, ModelsError) as error:
@@ -177,11 +177,6 @@ def _settle(run: _Run, path: Path) -> Outcome | None:
             return None
         _record_failure(run, digest, error, at)
         return Outcome(path, FinalState.FAILED, error.code, error.message)
-
-
-def ledger_name(path: Path) -> str:
-    """What the ledger digests: the whole path, links resolved, as text."""
-    return os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
 
 
 def _take_in(run: _Run, path: Path, digest: str, at: datetime) -> Outcome:
