@@ -11,7 +11,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from statistics import median
 from typing import NamedTuple
 
 from extractor.reading.pdf_words import Rect, Word
@@ -45,15 +44,11 @@ _SYMBOL = re.compile(r"/[^\W\d_]")
 
 
 class Drawn(NamedTuple):
-    """A drawn line: its words from left to right."""
+    """A drawn line: its words from left to right; `height` is a usual letter's."""
 
     words: tuple[Word, ...]
     rect: Rect
-
-    @property
-    def height(self) -> float:
-        """Height of a usual letter of the line."""
-        return median(word.rect.height for word in self.words)
+    height: float
 
 
 def drawn_lines(words: Iterable[Word]) -> list[Drawn]:
@@ -65,7 +60,8 @@ def drawn_lines(words: Iterable[Word]) -> list[Drawn]:
 def line_of(words: Sequence[Word]) -> Drawn:
     """Words as one line."""
     ordered = tuple(sorted(words, key=_left))
-    return Drawn(ordered, bounds(word.rect for word in ordered))
+    heights = sorted(word.rect.bottom - word.rect.top for word in ordered)
+    return Drawn(ordered, bounds(word.rect for word in ordered), heights[len(heights) // 2])
 
 
 def bounds(rects: Iterable[Rect]) -> Rect:
@@ -189,18 +185,21 @@ def _cut_rows(rows: list[Drawn]) -> list[list[Drawn]]:
     return [_parts(row, gaps) for row, gaps in zip(rows, cuts, strict=True)]
 
 
-def _gaps(row: Drawn) -> list[_Gap]:
+def _gaps(row: Drawn, least: float) -> list[_Gap]:
+    """The gaps of a row that are at least so wide."""
     gaps = []
     reach = row.words[0].rect.x1
-    for index, word in enumerate(row.words[1:], 1):
-        gaps.append(_Gap(index, reach, word.rect.x0))
-        reach = max(reach, word.rect.x1)
+    for index, word in enumerate(row.words):
+        rect = word.rect
+        if rect.x0 - reach >= least and index:
+            gaps.append(_Gap(index, reach, rect.x0))
+        if rect.x1 > reach:
+            reach = rect.x1
     return gaps
 
 
 def _wide_gaps(row: Drawn) -> list[_Gap]:
-    limit = WIDE * row.height
-    return [gap for gap in _gaps(row) if gap.width >= limit and not _is_meant(row, gap)]
+    return [gap for gap in _gaps(row, WIDE * row.height) if not _is_meant(row, gap)]
 
 
 def _is_meant(row: Drawn, gap: _Gap) -> bool:
@@ -216,15 +215,20 @@ def _is_meant(row: Drawn, gap: _Gap) -> bool:
 def _aligned_gap(rows: list[Drawn], cuts: list[list[_Gap]], index: int) -> list[_Gap]:
     """The row's outstanding gap, if a neighbouring row is cut at the same place."""
     row = rows[index]
-    gaps = sorted(_gaps(row), key=lambda gap: gap.width)
-    if not gaps or gaps[-1].width < NARROW * row.height:
-        return []
-    widest = gaps[-1]
-    if (len(gaps) > 1 and widest.width < OUTSTANDING * gaps[-2].width) or _is_meant(row, widest):
-        return []
     near = [other for other in (index - 1, index + 1) if 0 <= other < len(rows)]
     neighbours = [cut for other in near if _follow(row, rows[other]) for cut in cuts[other]]
-    return [widest] if any(_overlap(widest, cut) for cut in neighbours) else []
+    widest = _outstanding(row) if neighbours else None
+    return [widest] if widest and any(_overlap(widest, cut) for cut in neighbours) else []
+
+
+def _outstanding(row: Drawn) -> _Gap | None:
+    """The row's widest gap, where no other comes near to it."""
+    gaps = sorted(_gaps(row, NARROW * row.height / OUTSTANDING), key=lambda gap: gap.width)
+    if not gaps or gaps[-1].width < NARROW * row.height or _is_meant(row, gaps[-1]):
+        return None
+    if len(gaps) > 1 and gaps[-1].width < OUTSTANDING * gaps[-2].width:
+        return None
+    return gaps[-1]
 
 
 def _follow(row: Drawn, other: Drawn) -> bool:

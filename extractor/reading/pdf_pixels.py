@@ -8,7 +8,6 @@ straight sides (turned by up to `TURN` degrees), thin strokes.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +21,7 @@ from extractor.reading.pdf_words import Frame, Rect, is_read
 
 Pixels = NDArray[np.float32]
 Mask = NDArray[np.bool_]
+Places = NDArray[np.float64]
 
 MOST_DOTS = 3.0
 """Finest drawing, in pixels a point."""
@@ -31,7 +31,10 @@ FAINT = 24
 """A pixel that differs from the paper by less, of 255, is no ink."""
 TURN = 12
 """Frames turned by up to so many degrees are found."""
+SIDE = 0.8
+"""So much of each side of a frame is ink, faint and broken ones too."""
 SECTORS = 48
+_TURNS = sorted(range(-TURN, TURN + 1, 2), key=abs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,37 +155,37 @@ def is_framed(mask: Mask) -> bool:
     if found is None or min(found[2] - found[0], found[3] - found[1]) < 10:
         return False
     ys, xs = np.nonzero(mask)
-    middle = (xs.mean(), ys.mean())
-    return any(
-        _least_side(xs - middle[0], ys - middle[1], np.deg2rad(turn)) >= 0.8 for turn in _turns()
-    )
+    across, down = xs - xs.mean(), ys - ys.mean()
+    return any(_has_sides(across, down, np.deg2rad(turn)) for turn in _TURNS)
 
 
-def _turns() -> Iterable[int]:
-    """Degrees to try, the likely ones first."""
-    return sorted(range(-TURN, TURN + 1), key=abs)
-
-
-def _least_side(xs: NDArray[Any], ys: NDArray[Any], angle: float) -> float:
-    """How much of the least complete side of a rectangle at this angle is ink, 0 to 1."""
+def _has_sides(xs: Places, ys: Places, angle: float) -> bool:
+    """Whether the outmost ink, seen at this angle, covers all four sides of a rectangle."""
     across = xs * np.cos(angle) + ys * np.sin(angle)
     down = ys * np.cos(angle) - xs * np.sin(angle)
-    left, right = np.percentile(across, (0.3, 99.7))
-    top, bottom = np.percentile(down, (0.3, 99.7))
+    left, right = _ends(across)
+    top, bottom = _ends(down)
     band = max(2.0, 0.05 * min(right - left, bottom - top))
-    return min(
-        _covered(across[down <= top + band], left, right),
-        _covered(across[down >= bottom - band], left, right),
-        _covered(down[across <= left + band], top, bottom),
-        _covered(down[across >= right - band], top, bottom),
+    return (
+        _covered(down[across >= right - band], top, bottom)
+        and _covered(down[across <= left + band], top, bottom)
+        and _covered(across[down <= top + band], left, right)
+        and _covered(across[down >= bottom - band], left, right)
     )
 
 
-def _covered(places: NDArray[Any], start: float, end: float) -> float:
-    """The share of a side, in steps of about one and a half pixels, that has ink."""
+def _ends(places: Places) -> tuple[float, float]:
+    """First and last place, but for a few specks."""
+    specks = max(1, len(places) // 300)
+    ordered = np.partition(places, (specks - 1, len(places) - specks))
+    return float(ordered[specks - 1]), float(ordered[len(places) - specks])
+
+
+def _covered(places: Places, start: float, end: float) -> bool:
+    """Whether a side has ink in nearly all its steps of about one and a half pixels."""
     steps = max(4, int((end - start) / 1.5))
-    counts, _ = np.histogram(places, bins=steps, range=(start, max(end, start + 1)))
-    return float((counts > 0).mean())
+    step = np.clip((places - start) / max(end - start, 1.0) * steps, 0, steps - 1).astype(int)
+    return len(np.unique(step)) >= SIDE * steps
 
 
 def _is_readable(handle: ctypes.c_void_p, textpage: pdfium.PdfTextPage) -> bool:

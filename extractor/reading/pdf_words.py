@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -20,6 +20,8 @@ from extractor.types import Box
 
 HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at the end of a drawn line."""
+Placer = Callable[[int], "Rect"]
+"""Gives the place of the letter at an index."""
 UNREAD = "\ufffd"
 """Stands for a letter whose font does not tell what it draws."""
 
@@ -88,6 +90,8 @@ class Frame(NamedTuple):
 
     def rect(self, left: float, bottom: float, right: float, top: float) -> Rect:
         """The shown place of a box given in the page's own co-ordinates."""
+        if self.rotation == 0:
+            return Rect(left - self.left, self.top - top, right - self.left, self.top - bottom)
         if self.rotation == 90:
             return Rect(
                 bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
@@ -96,9 +100,7 @@ class Frame(NamedTuple):
             return Rect(
                 self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
             )
-        if self.rotation == 270:
-            return Rect(self.top - top, self.right - right, self.top - bottom, self.right - left)
-        return Rect(left - self.left, self.top - top, right - self.left, self.top - bottom)
+        return Rect(self.top - top, self.right - right, self.top - bottom, self.right - left)
 
     def box(self, rect: Rect) -> Box:
         """The same place in fractions of the page, kept inside it."""
@@ -150,39 +152,36 @@ def page_words(
 
     `text` is the page's `page_text`.
     """
+    place_of = _letter_places(textpage, frame)
+    unspaced = "".join(text.split())
+    is_normal = _as_written(unspaced) == unspaced
     words: list[Word] = []
     for match in _WORD.finditer(text):
-        words += _placed(textpage, frame, text, match.start(), match.end(), page_letters)
+        start, end = match.span()
+        for first, last, rect in _pieces(place_of, start, end):
+            letters = text[first:last]
+            written = letters if is_normal else _as_written(letters)
+            if written:
+                words.append(Word(written, rect, first, first >= page_letters))
     return words
 
 
-def _placed(
-    textpage: pdfium.PdfTextPage, frame: Frame, text: str, start: int, end: int, page_letters: int
-) -> Iterator[Word]:
-    """The word with its box; in parts where its letters do not stand in one row."""
-    first = _letter_rect(textpage, frame, start)
-    last = _letter_rect(textpage, frame, end - 1) if end - start > 1 else first
+def _pieces(place_of: Placer, start: int, end: int) -> list[tuple[int, int, Rect]]:
+    """(start, end, box) of a word; of its parts where its letters do not stand in one row."""
+    first = place_of(start)
+    last = place_of(end - 1) if end - start > 1 else first
     if end - start == 1 or _in_one_row(first, last):
-        written = _as_written(text[start:end])
-        if written:
-            rect = Rect(first.x0, min(first.top, last.top), last.x1, max(first.bottom, last.bottom))
-            yield Word(written, rect, start, start >= page_letters)
-        return
-    cut = _first_jump(textpage, frame, start, end)
-    yield from _placed(textpage, frame, text, start, cut, page_letters)
-    yield from _placed(textpage, frame, text, cut, end, page_letters)
+        top, bottom = min(first.top, last.top), max(first.bottom, last.bottom)
+        return [(start, end, Rect(first.x0, top, last.x1, bottom))]
+    cut = _first_jump(place_of, start, end)
+    return _pieces(place_of, start, cut) + _pieces(place_of, cut, end)
 
 
-def _as_written(letters: str) -> str:
-    letters = letters.replace(HYPHEN, "-").replace(UNREAD, "").translate(_BULLETS)
-    return normalise(letters).text.strip()
-
-
-def _first_jump(textpage: pdfium.PdfTextPage, frame: Frame, start: int, end: int) -> int:
+def _first_jump(place_of: Placer, start: int, end: int) -> int:
     """Where the letters leave the row of those before; the middle if they never do."""
-    before = _letter_rect(textpage, frame, start)
+    before = place_of(start)
     for place in range(start + 1, end):
-        here = _letter_rect(textpage, frame, place)
+        here = place_of(place)
         if not _in_one_row(before, here):
             return place
         before = here
@@ -190,14 +189,31 @@ def _first_jump(textpage: pdfium.PdfTextPage, frame: Frame, start: int, end: int
 
 
 def _in_one_row(first: Rect, last: Rect) -> bool:
-    height = max(first.height, last.height)
-    return last.x1 >= first.x0 and abs(last.bottom - first.bottom) <= max(1.0, _SAME_ROW * height)
+    limit = max(1.0, _SAME_ROW * max(first.bottom - first.top, last.bottom - last.top))
+    return last.x1 >= first.x0 and abs(last.bottom - first.bottom) <= limit
 
 
-def _letter_rect(textpage: pdfium.PdfTextPage, frame: Frame, place: int) -> Rect:
+def _letter_places(textpage: pdfium.PdfTextPage, frame: Frame) -> Placer:
+    """A function that gives the place of the letter at an index.
+
+    Two calls a word make this the busiest place of the reader: it keeps one buffer.
+    """
     found = raw.FS_RECTF()
-    raw.FPDFText_GetLooseCharBox(textpage, place, found)
-    return frame.rect(found.left, found.bottom, found.right, found.top)
+    buffer = ctypes.byref(found)
+    handle = textpage.raw
+    ask = raw.FPDFText_GetLooseCharBox
+    rect = frame.rect
+
+    def place_of(index: int) -> Rect:
+        ask(handle, index, buffer)
+        return rect(found.left, found.bottom, found.right, found.top)
+
+    return place_of
+
+
+def _as_written(letters: str) -> str:
+    letters = letters.replace(HYPHEN, "-").replace(UNREAD, "").translate(_BULLETS)
+    return normalise(letters).text.strip()
 
 
 def _letter(code: int) -> str:
