@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -25,7 +24,7 @@ Places = NDArray[np.float64]
 
 MOST_DOTS = 3.0
 """Finest drawing, in pixels a point."""
-LONGEST = 360
+LONGEST = 300
 """Longest side of a drawn part, in pixels."""
 FAINT = 24
 """A pixel that differs from the paper by less, of 255, is no ink."""
@@ -86,28 +85,29 @@ def drawn_pixels(page: pdfium.PdfPage, frame: Frame, rect: Rect) -> Pixels:
         max(0.0, rect.top),
     )
     bitmap = page.render(scale=scale, crop=crop, may_draw_forms=False, rev_byteorder=True)
-    pixels: NDArray[Any] = bitmap.to_numpy()
+    pixels: NDArray[np.uint8] = bitmap.to_numpy()
     return pixels[:, :, :3].astype(np.float32)
 
 
 def ink_of(pixels: Pixels) -> Ink:
     """The ink of a drawn part, told from its paper by contrast, faint ink too."""
-    contrast = np.clip(_paper(pixels) - pixels, 0, 255)
-    red, green, blue = contrast[:, :, 0], contrast[:, :, 1], contrast[:, :, 2]
-    every = contrast.max(axis=2) > FAINT
+    paper = _paper(pixels)
+    red, green, blue = (
+        np.maximum(paper[channel] - pixels[:, :, channel], 0.0) for channel in range(3)
+    )
     least = np.minimum(green, blue)
+    most = np.maximum(np.maximum(green, blue), red)
+    every = most > FAINT
     is_red = every & (red <= 0.7 * least) & (least - red >= 15)
     is_blue = every & (blue <= 0.75 * red) & (red - blue >= 15)
-    spread = contrast.max(axis=2) - contrast.min(axis=2)
-    is_other = every & (spread > 60) & ~is_red & ~is_blue
+    is_other = every & (most - np.minimum(least, red) > 60) & ~is_red & ~is_blue
     return Ink(every, is_red, is_blue, is_other)
 
 
-def _paper(pixels: Pixels) -> Pixels:
+def _paper(pixels: Pixels) -> list[float]:
     """The colour of the paper: the usual one where that is light, else white."""
-    usual = np.median(pixels.reshape(-1, 3), axis=0)
-    white = np.full(3, 255.0, dtype=np.float32)
-    return usual.astype(np.float32) if usual.mean() > 160 else white
+    usual = np.median(pixels[::3, ::3].reshape(-1, 3), axis=0)
+    return [float(part) for part in usual] if usual.mean() > 160 else [255.0] * 3
 
 
 def extent(mask: Mask) -> tuple[int, int, int, int] | None:
