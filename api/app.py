@@ -58,7 +58,7 @@ def _api() -> APIRouter:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     prepare_data(app.state.settings)
-    engine = connect(app.state.settings.database)
+    engine = connect(app.state.settings.database_url)
     migrate(engine)
     app.state.engine = engine
     yield

@@ -22,12 +22,14 @@ UNSURE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class FieldCard:
-    """A field of the document as an input: `form` is text, area, date, list or select."""
+    """A field of the document as an input: `form` is text, area, date, list or select,
+    `width` how many of twelve columns it takes.
+    """
 
     name: str
     label: str
     form: str
-    width: str
+    width: int
     value: str = field(repr=False)
     options: Mapping[Any, str]
     doubts: tuple[str, ...]
@@ -73,7 +75,7 @@ class DeadlineRow:
     def last_day(self) -> str:
         """The last good day in words."""
         due = self.deadline.due_on
-        return words.day_words(due) if due else "chưa tính được ngày"
+        return f"hạn cuối {words.day_words(due)}" if due else "chưa tính được ngày"
 
     @property
     def given(self) -> dict[str, str | int | None]:
@@ -96,18 +98,24 @@ class DeadlineRow:
 
 @dataclass(frozen=True, slots=True)
 class TaskCard:
-    """A task with its rows; `number` counts from 1."""
+    """A task with its rows; `number` counts from 1.
+
+    Doubts that are about no row are those of all units, of all deadlines, or of the content.
+    """
 
     number: int
     task: TaskView
+    standing: bool
     units: tuple[UnitRow, ...]
     deadlines: tuple[DeadlineRow, ...]
     doubts: tuple[str, ...]
+    unit_doubts: tuple[str, ...]
+    deadline_doubts: tuple[str, ...]
 
     @property
     def key(self) -> str:
-        """Of the card and its words."""
-        return f"t{self.task.id}"
+        """Of the card and its words; a standing duty's words are not set as a task's."""
+        return f"{'s' if self.standing else 't'}{self.task.id}"
 
     @property
     def units_given(self) -> list[dict[str, str | None]]:
@@ -137,24 +145,24 @@ class DoubtLine:
     words: str
 
 
-_SHORT = (
-    ("kind", "select", "third"),
-    ("number", "text", "third"),
-    ("symbol", "text", "third"),
-    ("issued_on", "date", "third"),
-    ("urgency", "select", "third"),
-    ("place", "text", "third"),
-    ("issuer", "text", "wide"),
-    ("abstract", "area", "wide"),
-    ("signer", "text", "half"),
-    ("signer_title", "text", "half"),
+_MAIN = (
+    ("kind", "select", 3),
+    ("number", "text", 2),
+    ("symbol", "text", 4),
+    ("issued_on", "date", 3),
+    ("issuer", "text", 6),
+    ("signer", "text", 3),
+    ("signer_title", "text", 3),
+    ("abstract", "area", 12),
 )
-_MORE = (
-    ("authority", "select", "half"),
-    ("assigning_authority", "select", "half"),
-    ("submitting_unit", "text", "half"),
-    ("monitoring_unit", "text", "half"),
-    ("addressees", "list", "wide"),
+_OTHER = (
+    ("place", "text", 6),
+    ("urgency", "select", 6),
+    ("authority", "select", 6),
+    ("assigning_authority", "select", 6),
+    ("submitting_unit", "text", 6),
+    ("monitoring_unit", "text", 6),
+    ("addressees", "list", 12),
 )
 _OPTIONS: dict[str, Mapping[Any, str]] = {
     "kind": words.KINDS,
@@ -165,16 +173,19 @@ _OPTIONS: dict[str, Mapping[Any, str]] = {
 
 
 def main_fields(document: DocumentView) -> tuple[FieldCard, ...]:
-    """The fields that a clerk always looks at."""
-    return tuple(_field(document, *row) for row in _SHORT)
+    """The fields that a clerk looks at: always the same, and those that are doubtful."""
+    doubtful = {doubt.field for doubt in document.doubts}
+    rows = (*_MAIN, *(row for row in _OTHER if row[0] in doubtful))
+    return tuple(_field(document, *row) for row in rows)
 
 
 def other_fields(document: DocumentView) -> tuple[FieldCard, ...]:
-    """The fields that are folded away unless one is doubtful."""
-    return tuple(_field(document, *row) for row in _MORE)
+    """The fields that are folded away."""
+    shown = {card.name for card in main_fields(document)}
+    return tuple(_field(document, *row) for row in _OTHER if row[0] not in shown)
 
 
-def _field(document: DocumentView, name: str, form: str, width: str) -> FieldCard:
+def _field(document: DocumentView, name: str, form: str, width: int) -> FieldCard:
     return FieldCard(
         name=name,
         label=words.FIELDS[name],
@@ -195,15 +206,16 @@ def _written(value: object, form: str) -> str:
     return words.iso_words(str(value)) if form == "date" else str(value)
 
 
-def task_cards(tasks: Iterable[TaskView]) -> tuple[TaskCard, ...]:
-    """The cards of tasks, in the order of the document."""
-    return tuple(_task(number, task) for number, task in enumerate(tasks, 1))
+def task_cards(tasks: Iterable[TaskView], *, standing: bool = False) -> tuple[TaskCard, ...]:
+    """The cards of tasks or of standing duties, in the order of the document."""
+    return tuple(_task(number, task, standing) for number, task in enumerate(tasks, 1))
 
 
-def _task(number: int, task: TaskView) -> TaskCard:
+def _task(number: int, task: TaskView, standing: bool) -> TaskCard:
     return TaskCard(
         number=number,
         task=task,
+        standing=standing,
         units=tuple(
             UnitRow(unit, _row_doubts(task.doubts, "units", place))
             for place, unit in enumerate(task.units)
@@ -218,20 +230,29 @@ def _task(number: int, task: TaskView) -> TaskCard:
             )
             for place, one in enumerate(task.deadlines)
         ),
-        doubts=tuple(words.doubt_words(d.code) for d in task.doubts if not _row_of(d, task)),
+        doubts=_whole_doubts(task, ""),
+        unit_doubts=_whole_doubts(task, "units"),
+        deadline_doubts=_whole_doubts(task, "deadlines"),
     )
 
 
 _PLACE = re.compile(r"(units|deadlines)\[([0-9]{1,4})\]")
 
 
-def _row_of(doubt: Doubt, task: TaskView) -> tuple[str, int] | None:
-    """The row that a doubt is about: its list and its place; None for the task as a whole."""
+def _whole_doubts(task: TaskView, rows: str) -> tuple[str, ...]:
+    """The doubts about all units, all deadlines, or, for no rows, the rest of the task."""
+    return _distinct(
+        *(words.doubt_words(d.code) for d in task.doubts if _whole_of(d, task) == rows)
+    )
+
+
+def _whole_of(doubt: Doubt, task: TaskView) -> str | None:
+    """The rows that a doubt is about as a whole, "" for the content; None for a single row."""
     match = _PLACE.match(doubt.field)
-    if not match:
-        return None
-    rows: tuple[object, ...] = getattr(task, match[1])
-    return (match[1], int(match[2])) if int(match[2]) < len(rows) else None
+    if match:
+        rows: tuple[object, ...] = getattr(task, match[1])
+        return None if int(match[2]) < len(rows) else match[1]
+    return doubt.field if doubt.field in ("units", "deadlines") else ""
 
 
 def _row_doubts(doubts: Iterable[Doubt], rows: str, place: int) -> tuple[str, ...]:
@@ -256,7 +277,8 @@ def doubt_lines(document: DocumentView) -> tuple[DoubtLine, ...]:
 
 def _card_lines(card: TaskCard) -> Iterator[DoubtLine]:
     rows: tuple[UnitRow | DeadlineRow, ...] = (*card.units, *card.deadlines)
-    for key, doubts in ((card.key, card.doubts), *((row.key, row.doubts) for row in rows)):
+    whole = (*card.doubts, *card.unit_doubts, *card.deadline_doubts)
+    for key, doubts in ((card.key, whole), *((row.key, row.doubts) for row in rows)):
         for doubt in doubts:
             yield DoubtLine(key, f"Nhiệm vụ {card.number}: {doubt}")
 
@@ -264,11 +286,12 @@ def _card_lines(card: TaskCard) -> Iterator[DoubtLine]:
 def evidence(document: DocumentView) -> dict[str, tuple[Span, ...]]:
     """The places of every key's words."""
     places = {f"f-{name}": spans for name, spans in document.spans.items()}
-    for task in (*document.tasks, *document.standing_duties):
-        places[f"t{task.id}"] = task.spans
-        places |= {f"u{unit.id}": unit.spans for unit in task.units}
-        places |= {f"d{one.id}": one.spans for one in task.deadlines}
-    return places
+    for card in task_cards(document.tasks):
+        places[card.key] = card.task.spans
+        places |= {row.key: row.unit.spans for row in card.units}
+        places |= {row.key: row.deadline.spans for row in card.deadlines}
+    duties = task_cards(document.standing_duties, standing=True)
+    return places | {card.key: card.task.spans for card in duties}
 
 
 def unit_names(document: DocumentView) -> tuple[str, ...]:

@@ -20,7 +20,6 @@ def document_page(uid: str, reader: DocumentReader, session: ReadingDep) -> Resp
     """An open document, to be corrected by who may review and while it waits."""
     document = store.get_document(session, uid)
     may_review = Scope.REVIEW_DOCUMENTS in reader.scopes
-    others = cards.other_fields(document)
     return render(
         "document.html",
         reader,
@@ -30,10 +29,9 @@ def document_page(uid: str, reader: DocumentReader, session: ReadingDep) -> Resp
         heading=cards.heading(document),
         paragraphs=lay_out(document.text, cards.evidence(document)),
         main_fields=cards.main_fields(document),
-        other_fields=others,
-        other_doubtful=any(card.doubts for card in others),
+        other_fields=cards.other_fields(document),
         tasks=cards.task_cards(document.tasks),
-        standing=cards.task_cards(document.standing_duties),
+        standing=cards.task_cards(document.standing_duties, standing=True),
         doubts=cards.doubt_lines(document),
         unit_names=cards.unit_names(document),
         may_review=may_review,

@@ -6,6 +6,7 @@ UTF-16 units. `lay_out` loses no character that is not white space.
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,8 +18,10 @@ _STARTS = re.compile(
     r"(?:[IVXLC]{1,6}[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ][.)]|[-–—+*•]) |(?:Điều|Chương|Mục|Phụ lục) [0-9IVXLC]"
 )
 _ENDS = tuple(".;:!?/…")
-_SHORT = 48
-"""A line with fewer code points than this did not break because the paper ended."""
+_FULL = 0.8
+"""A line this much of the usual width did break because the paper ended."""
+_WIDEST = 160
+"""A carrier with longer lines than this writes a paragraph a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,12 @@ class Piece:
 
     @property
     def sort(self) -> str:
-        """How it is set: `value` for the words of a field, `task` for those of a task only."""
-        return "task" if all(key.startswith("t") for key in self.keys) else "value"
+        """How it is set: as words of a task, of a value, or of both."""
+        in_task = any(key.startswith("t") for key in self.keys)
+        in_value = any(not key.startswith(("t", "s")) for key in self.keys)
+        return " ".join(
+            name for name, holds in (("of-task", in_task), ("of-value", in_value)) if holds
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +60,11 @@ def lay_out(text: str, places: Mapping[str, Sequence[Span]]) -> tuple[Paragraph,
 
 def paragraphs(text: str) -> Iterator[Span]:
     """The places of paragraphs: drawn lines joined where a sentence runs on."""
+    lines = list(_lines(text))
+    full = _full_length(lines)
     start = end = -1
-    for line in _lines(text):
-        if start >= 0 and not _runs_on(text, Span(start, end), line):
+    for line in lines:
+        if start >= 0 and not _runs_on(text, Span(start, end), line, full):
             yield Span(start, end)
             start = -1
         start = line.start if start < 0 else start
@@ -73,7 +82,14 @@ def _lines(text: str) -> Iterator[Span]:
             yield Span(start, start + len(words))
 
 
-def _runs_on(text: str, before: Span, line: Span) -> bool:
+def _full_length(lines: Sequence[Span]) -> float:
+    """From how many code points on a line is full; infinite where lines are paragraphs."""
+    lengths = sorted(line.end - line.start for line in lines)
+    usual = lengths[len(lengths) * 9 // 10] if lengths else 0
+    return usual * _FULL if usual <= _WIDEST else math.inf
+
+
+def _runs_on(text: str, before: Span, line: Span, full: float) -> bool:
     """Whether a line continues the sentence of the paragraph before it."""
     if text.count("\n", before.end, line.start) > 1:
         return False
@@ -81,7 +97,7 @@ def _runs_on(text: str, before: Span, line: Span) -> bool:
     words = text[line.start : line.end]
     if last.endswith(_ENDS) or _STARTS.match(words) or _is_head(last) != _is_head(words):
         return False
-    return len(last) >= _SHORT or words[0].islower()
+    return len(last) >= full or words[0].islower()
 
 
 def _is_head(words: str) -> bool:

@@ -1,6 +1,6 @@
 // The document page: corrections are sent as they are made; nothing typed is lost on a conflict.
 import { check, collect, hasUnsaved, isDirty, isUnsaved, settle, showDay } from "./edits.js";
-import { goTo, light } from "./evidence.js";
+import { edit, goTo, light } from "./evidence.js";
 import { send } from "./http.js";
 import { listen, showKeys } from "./keys.js";
 import { merge } from "./merge.js";
@@ -73,7 +73,10 @@ async function saveNow() {
 
 function accept({ body, version }, sent, tasks) {
   title.dataset.version = version;
-  for (const [input, value] of sent) settle(input, value);
+  for (const [input, value] of sent) {
+    settle(input, value);
+    delete input.closest(".field")?.dataset.confirmed;
+  }
   const known = new Set([...panel.querySelectorAll("[data-task]")].map((task) => task.dataset.task));
   const added = body.tasks.map((task) => String(task.id)).filter((id) => !known.has(id));
   for (const task of tasks) {
@@ -174,6 +177,14 @@ function removeRow(row) {
   saveSoon();
 }
 
+/** The clerk says that a doubtful value is right: it is sent as it stands. */
+function confirm(holder, rows) {
+  const task = holder.closest(".task");
+  if (!task) holder.closest(".field").dataset.confirmed = "true";
+  else task.dataset.changed = `${task.dataset.changed ?? ""} ${rows}`;
+  save();
+}
+
 function addTask(content = "", units = []) {
   const task = make("new-task");
   document.querySelector("#no-tasks")?.remove();
@@ -213,6 +224,7 @@ const ACTIONS = {
   "add-unit": (button) => addRow(button.closest(".task"), "unit"),
   "add-deadline": (button) => addRow(button.closest(".task"), "deadline"),
   "remove-row": (button) => removeRow(button.closest(".unit, .deadline")),
+  confirm: (button) => confirm(button, button.dataset.rows),
   "add-task": () => addTask(),
   "delete-task": (button) => deleteTask(button.closest(".task")),
   promote: (button) => addTask(button.dataset.content, JSON.parse(button.dataset.units)),
@@ -220,7 +232,7 @@ const ACTIONS = {
 
 addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-action], [data-goto]");
-  if (button?.dataset.goto) goTo(button.dataset.goto);
+  if (button?.dataset.goto) goTo(button.dataset.goto, { editing: true });
   else if (button) ACTIONS[button.dataset.action]?.(button);
 });
 
@@ -264,11 +276,40 @@ function move(by) {
   task?.scrollIntoView({ block: task.offsetHeight > panel.clientHeight ? "start" : "nearest" });
 }
 
-let lastDoubt = -1;
+let last = { key: null, place: -1 };
+
+/** On to the next place with a doubt; after the last one, to the button that approves. */
 function nextDoubt() {
-  const all = [...panel.querySelectorAll("[data-goto]")];
-  lastDoubt = (lastDoubt + 1) % (all.length || 1);
-  if (all.length) goTo(all[lastDoubt].dataset.goto);
+  const keys = [...new Set([...panel.querySelectorAll("[data-goto]")].map((line) => line.dataset.goto))];
+  const now = keys.indexOf(last.key);
+  // A doubt that is settled has left the list: the one after it stands in its place.
+  const place = now < 0 ? Math.max(last.place, 0) : now + 1;
+  if (place < keys.length) {
+    last = { key: keys[place], place };
+    goTo(keys[place]);
+  } else {
+    last = { key: null, place: -1 };
+    document.querySelector("[data-action=approve]")?.focus();
+  }
+}
+
+/** Says that the doubtful value under the cursor is right, and goes on. */
+function confirmHere() {
+  const holder = document.activeElement.closest?.("[data-key]");
+  const button = holder?.querySelector("[data-action=confirm]");
+  if (!button || !isWaiting()) return false;
+  nextDoubt();
+  ACTIONS.confirm(button);
+  return true;
+}
+
+/** In an input: on to the next doubt, which saves. On a chosen field or task: edit it. */
+function enter(event) {
+  const { target } = event;
+  if (target.matches("input.edit, select.edit")) confirmHere() || nextDoubt();
+  else if (target.matches("[data-key]")) edit(target);
+  else return false;
+  return true;
 }
 
 listen({
@@ -277,9 +318,11 @@ listen({
   ArrowDown: () => move(1),
   ArrowUp: () => move(-1),
   n: nextDoubt,
+  c: confirmHere,
   e: () => current()?.querySelector(".content").focus(),
   d: () => current()?.querySelector(".day")?.focus() ?? (isWaiting() && current() && addRow(current(), "deadline")),
   a: () => isWaiting() && addTask(String(getSelection()).replace(/\s+/g, " ").trim()),
+  Enter: enter,
   q: () => location.assign("/queue"),
   Escape: ({ target }) => target.closest?.(".task")?.focus() ?? target.blur?.(),
   "Ctrl+s": save,

@@ -24,6 +24,8 @@ const isChanged = (task) => task.dataset.changed || task.dataset.deleted || dirt
 /** Whether a card holds something that is not saved. */
 export const isUnsaved = (card) => (card.matches(".task") ? isChanged(card) && !isBlankNew(card) : dirtyIn(card).length > 0);
 
+const isConfirmed = (input) => Boolean(input.closest(".field")?.dataset.confirmed);
+
 const isBlankNew = (task) => task.matches(".new") && !task.querySelector(".content").value.trim();
 
 export const hasUnsaved = () => [...panel.querySelectorAll(".field, .task")].some((card) => !card.matches("details") && isUnsaved(card));
@@ -61,8 +63,8 @@ function taskEdit(task) {
   if (task.dataset.deleted) return { id, deleted: true };
   const edit = id === null ? {} : { id };
   const content = task.querySelector(".content");
-  if (id === null || isDirty(content)) edit.content = content.value.trim();
   const changed = task.dataset.changed ?? "";
+  if (id === null || changed.includes("content") || isDirty(content)) edit.content = content.value.trim();
   if (id === null || changed.includes("units") || dirtyIn(task.querySelector(".units")).length) {
     edit.units = [...task.querySelectorAll(".unit")].map(unitOf).filter((unit) => unit.name);
   }
@@ -79,7 +81,7 @@ const isBlank = (row) => {
 
 /** The body of a PATCH, what it was made from, and the first input with a value of no form. */
 export function collect() {
-  const inputs = dirtyIn(panel).filter((input) => input.dataset.field);
+  const inputs = [...panel.querySelectorAll("[data-field]")].filter((input) => isDirty(input) || isConfirmed(input));
   const tasks = [...panel.querySelectorAll(".task")].filter((task) => isUnsaved(task));
   const wrong = [...panel.querySelectorAll(".edit")].find((input) => !check(input));
   const body = {};
@@ -115,5 +117,5 @@ export function showDay(row) {
   row.querySelector(".bound").hidden = !iso && JSON.parse(row.dataset.given).kind !== "date";
   if (!input.value.trim()) return;
   const last = iso && row.querySelector(".bound").value === "before" ? dayBefore(iso) : iso;
-  due.textContent = last ? dayWords(last) : "Chưa hiểu ngày này: gõ như 15/6 hoặc 15/6/2025";
+  due.textContent = last ? `hạn cuối ${dayWords(last)}` : "Chưa hiểu ngày này: gõ như 15/6 hoặc 15/6/2025";
 }

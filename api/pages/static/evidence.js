@@ -31,13 +31,20 @@ export function light(element, { scroll = true } = {}) {
 /** The element of the panel that a key belongs to. */
 export const holderOf = (key) => panel.querySelector(`[data-key="${CSS.escape(key)}"]`);
 
-/** Brings an element of the panel into view and puts the cursor there. */
-export function goTo(key) {
+/** Puts the cursor into what a holder is corrected with. */
+export function edit(holder) {
+  const input = holder.querySelector(holder.matches(".task") ? ".content" : ".day, .name") ?? holder.querySelector(".edit");
+  input?.focus({ preventScroll: true });
+}
+
+/** Brings an element of the panel into view and chooses it, or begins to edit it. */
+export function goTo(key, { editing = false } = {}) {
   const holder = holderOf(key);
   if (!holder) return;
   holder.closest("details")?.setAttribute("open", "");
-  const input = holder.matches(".task") ? holder : holder.querySelector(".day, .name, .edit:not([hidden])") ?? holder;
-  input.focus({ preventScroll: true });
+  if (!holder.hasAttribute("tabindex")) holder.tabIndex = -1;
+  holder.focus({ preventScroll: true, focusVisible: true });
+  if (editing) edit(holder);
   holder.scrollIntoView({ block: holder.matches(".task") && holder.offsetHeight > panel.clientHeight ? "start" : "center" });
 }
 
@@ -55,5 +62,5 @@ panel.addEventListener("mouseleave", () => {
 text.addEventListener("click", (event) => {
   const keys = event.target.closest(".piece")?.dataset.keys.split(" ") ?? [];
   if (!keys.length || String(getSelection())) return;
-  goTo(keys.find((key) => !key.startsWith("t") && holderOf(key)) ?? keys.find(holderOf));
+  goTo(keys.find((key) => !key.startsWith("t") && holderOf(key)) ?? keys.find(holderOf), { editing: true });
 });
