@@ -1,0 +1,22 @@
+"""The place between two lines, as measured: the same few facts for every carrier."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Measured(NamedTuple):
+    """What measuring tells of the place between two lines; None where it tells nothing."""
+
+    room: bool | None = None
+    """Whether the first word below would have fitted on the line above."""
+    indented: bool | None = None
+    """Whether the line below stands in from the margin, as first lines of paragraphs do here;
+    None where first lines do not stand in."""
+    apart: bool = False
+    """Whether the lines stand in different columns."""
+    narrow: bool | None = None
+    """Whether the line below is as short as the first lines of this text, which are cut; None
+    where first lines are as wide as others."""
+    blank: bool = False
+    """Whether blank lines or white part the paragraphs of this text."""

@@ -1,0 +1,143 @@
+"""Word documents to a `Reading`: text throughout, whole paragraphs, tables as cells.
+
+Text boxes stand after the paragraph that they hang on; headers, footers and notes stand at the end,
+as lines that are no part of the body. `docx_package` opens the file within limits, `docx_body` puts
+paragraphs in order, `docx_text` gives their words, `docx_numbering` the labels that Word counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from docx.document import Document as WordDocument
+from docx.opc.part import Part
+from lxml.etree import _Element as Element
+
+from extractor.errors import EmptyFile
+from extractor.reading.docx_body import Placed, paragraphs
+from extractor.reading.docx_numbering import Numbering
+from extractor.reading.docx_package import MAX_UNPACKED, notes, open_docx, page_count
+from extractor.reading.docx_pictures import classify_picture, pictures_of
+from extractor.reading.docx_styles import Styles
+from extractor.reading.docx_text import TextLine, lines_of
+from extractor.types import Box, Cell, Format, Line, Mark, MarkShape, Reading, Span
+
+PLACE = 0.25
+"""Marks stand in this first part of the paragraphs."""
+MOST_PICTURES = 200
+"""So many pictures are looked at."""
+WHOLE_PAGE = Box(0.0, 0.0, 1.0, 1.0)
+"""Where a picture of a Word document stands on its page is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A line that does not know its place yet."""
+
+    text: str
+    line: Line
+
+
+def read_docx(data: bytes, *, max_unpacked: int = MAX_UNPACKED) -> Reading:
+    """The text of a DOCX. Raises `TooLarge`, `Encrypted`, `UnreadableDocx`, `EmptyFile`."""
+    document = open_docx(data, max_unpacked=max_unpacked)
+    body = list(paragraphs(document.element.body))
+    drafts = list(_drafts(document, body))
+    marks = tuple(_marks(document.part, [placed.element for placed in body]))
+    if not drafts and not marks:
+        raise EmptyFile
+    return Reading(
+        format=Format.DOCX,
+        text="\n".join(draft.text for draft in drafts),
+        lines=tuple(_lines(drafts)),
+        pages=max([page_count(document), *(draft.line.page for draft in drafts)]),
+        marks=marks,
+        first_page_read=bool(drafts),
+    )
+
+
+def _lines(drafts: list[_Draft]) -> Iterator[Line]:
+    place = 0
+    for draft in drafts:
+        end = place + len(draft.text)
+        yield replace(draft.line, span=Span(place, end))
+        place = end + 1
+
+
+def _drafts(document: WordDocument, body: list[Placed]) -> Iterator[_Draft]:
+    styles = Styles(document)
+    numbering = Numbering(document, styles)
+    yield from _of_paragraphs(body, styles, numbering, note=False)
+    for root, _ in notes(document):
+        yield from _of_paragraphs(paragraphs(root), styles, numbering, note=True)
+
+
+def _of_paragraphs(
+    body: Iterator[Placed] | list[Placed], styles: Styles, numbering: Numbering, *, note: bool
+) -> Iterator[_Draft]:
+    pages = _Pages()
+    gap = False
+    for placed in body:
+        label = numbering.label(placed.element)
+        lines = lines_of(placed.element, styles)
+        centred = styles.of_paragraph(placed.element).centred
+        gap = gap or not any(line.text for line in lines)
+        for number, line in enumerate(lines):
+            page = pages.at(placed.cell, line.passed)
+            if line.text:
+                text = (label if number == 0 else "") + line.text
+                last = line is lines[-1]
+                drawn = _line(line, placed, page, centred=centred, last=last, gap=gap, note=note)
+                yield _Draft(text, drawn)
+                gap = False
+
+
+def _line(
+    line: TextLine, placed: Placed, page: int, *, centred: bool, last: bool, gap: bool, note: bool
+) -> Line:
+    return Line(
+        Span(0, 0),
+        page=1 if note else page,
+        cell=placed.cell,
+        bold=line.bold,
+        italic=line.italic,
+        centred=centred,
+        paragraph=last,
+        gap=gap,
+        note=note,
+    )
+
+
+class _Pages:
+    """Counts the pages that Word says it passed; the cells of a row start on one page."""
+
+    def __init__(self) -> None:
+        self._page = 1
+        self._row: tuple[int, int] | None = None
+        self._cell: Cell | None = None
+        self._row_start = self._row_end = 1
+
+    def at(self, cell: Cell | None, passed: int) -> int:
+        """The page after so many more were passed in this cell."""
+        row = None if cell is None else (cell.table, cell.row)
+        if row != self._row:
+            self._page = max(self._page, self._row_end)
+            self._row, self._row_start = row, self._page
+        elif cell != self._cell:
+            self._page = self._row_start
+        self._cell = cell
+        self._page += passed
+        self._row_end = max(self._row_end, self._page)
+        return self._page
+
+
+def _marks(part: Part, body: list[Element]) -> Iterator[Mark]:
+    """The pictures of the body; only a framed one in the place of marks counts as being there."""
+    seen = 0
+    for number, paragraph in enumerate(body):
+        for data in pictures_of(paragraph, part):
+            seen += 1
+            shape = classify_picture(data) if seen <= MOST_PICTURES else MarkShape.UNCLEAR
+            framed = shape is MarkShape.FRAMED and number <= PLACE * len(body)
+            yield Mark(1, WHOLE_PAGE, shape, in_place=framed)

@@ -1,0 +1,112 @@
+"""The words of one Word paragraph as they are shown, and how they are set.
+
+Insertions stay and deletions go; a field shows its result; hidden words are not there. Line breaks
+that the author made cut the paragraph into lines; a drawn word (WordArt) is a line of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from docx.oxml.ns import qn
+from lxml.etree import _Element as Element
+
+from extractor.reading.docx_body import MC, alternative
+from extractor.reading.docx_styles import Look, Styles
+from extractor.text import normalise
+
+MOSTLY = 0.8
+"""Share of a line's letters and digits that makes the line bold or italic."""
+
+_SHOWN = {qn("w:tab"): "\t", qn("w:ptab"): "\t", qn("w:noBreakHyphen"): "-", qn("w:cr"): "\n"}
+_INSIDE = frozenset(
+    qn(name)
+    for name in (
+        *("w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:fldSimple"),
+        *("w:sdt", "w:sdtContent", "w:dir", "w:bdo", "m:oMath", "m:oMathPara", "m:r"),
+    )
+)
+_RUN, _TEXT, _BREAK = qn("w:r"), frozenset({qn("w:t"), qn("m:t")}), qn("w:br")
+_PAGE_PASSED = qn("w:lastRenderedPageBreak")
+_WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
+
+
+@dataclass(slots=True)
+class TextLine:
+    """A line of a paragraph; `passed` counts the pages that ended before its first word."""
+
+    text: str = field(default="", repr=False)
+    bold: bool = False
+    italic: bool = False
+    passed: int = 0
+
+
+@dataclass(slots=True)
+class _Piece:
+    text: str = field(repr=False)
+    look: Look
+    passed: int = 0
+
+
+def lines_of(paragraph: Element, styles: Styles) -> list[TextLine]:
+    """The lines of a paragraph that hold words."""
+    base = styles.of_paragraph(paragraph)
+    cuts: list[list[_Piece]] = [[]]
+    for piece in _pieces(paragraph, base, styles):
+        first, *others = piece.text.split("\n")
+        cuts[-1].append(_Piece(first, piece.look, piece.passed))
+        cuts.extend([_Piece(other, piece.look)] for other in others)
+    lines = [_line(pieces) for pieces in cuts]
+    for line, after in pairwise(lines):
+        if not line.text:
+            after.passed += line.passed
+    return [line for line in lines if line.text] or [line for line in lines[-1:] if line.passed]
+
+
+def _line(pieces: list[_Piece]) -> TextLine:
+    text = " ".join(normalise("".join(piece.text for piece in pieces)).text.split("\n")).strip()
+    total = bold = italic = 0
+    for piece in pieces:
+        letters = sum(map(str.isalnum, piece.text))
+        total += letters
+        bold += letters * piece.look.bold
+        italic += letters * piece.look.italic
+    passed = sum(piece.passed for piece in pieces)
+    return TextLine(text, _mostly(bold, total), _mostly(italic, total), passed)
+
+
+def _mostly(letters: int, total: int) -> bool:
+    return letters > 0 and letters >= MOSTLY * total
+
+
+def _pieces(element: Element, look: Look, styles: Styles) -> Iterator[_Piece]:
+    for child in element:
+        if child.tag == _RUN:
+            run = styles.of_run(child, look)
+            if not run.hidden:
+                yield from _run(child, run)
+        elif child.tag in _INSIDE:
+            yield from _pieces(child, look, styles)
+        elif child.tag in _TEXT:
+            yield _Piece(child.text or "", look)
+        elif child.tag == f"{MC}AlternateContent":
+            shown = alternative(child)
+            if shown is not None:
+                yield from _pieces(shown, look, styles)
+
+
+def _run(run: Element, look: Look) -> Iterator[_Piece]:
+    for child in run:
+        if child.tag in _TEXT:
+            yield _Piece(child.text or "", look)
+        elif child.tag in _SHOWN:
+            yield _Piece(_SHOWN[child.tag], look)
+        elif child.tag == _BREAK:
+            yield _Piece("\n", look)
+        elif child.tag == _PAGE_PASSED:
+            yield _Piece("", look, passed=1)
+        elif child.tag == qn("w:pict"):
+            for drawn in child.iter(_WORD_ART):
+                yield _Piece(f"\n{drawn.get('string') or ''}\n", look)

@@ -1,0 +1,115 @@
+"""Plain text and Markdown to a `Reading`.
+
+UTF-8, or UTF-16 with a byte order mark. The marks of Markdown (`**bold**`, `*italic*`, `# heading`,
+`| cell |`, backslashes) are taken out and kept as properties of the lines; every character that
+stays keeps its place in the decoded source (`Reading.origin`). Lines that are only rules and
+borders are no text: the line after them carries a `gap`. Tables become cells (`pipes`); other
+pipes only part lines.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from array import array
+from collections.abc import Iterable, Iterator
+
+from extractor.errors import EmptyFile, TooLarge, UnreadableText
+from extractor.reading.emphasis import Piece, Styled, styled
+from extractor.reading.pipes import Row, RowKind, find_cells
+from extractor.text import Normalised, normalise
+from extractor.types import Format, Line, Reading, Span
+
+MAX_BYTES = 50_000_000
+"""No text document comes near this; a longer one is a dump of something else."""
+
+_LINE = re.compile(r"^.*$", re.MULTILINE)
+_RULE = re.compile(r"(?=[^-=_*~+─═]*[-=_*~+─═])[-=_*|~+:─═│┌┐└┘├┤┬┴┼╔╗╚╝║ ]+")
+_MARKERS_ALONE = ("-", "+")
+_PIPE = re.compile(r"(?<!\\)\|")
+_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+
+
+def read_plain(data: bytes) -> Reading:
+    """The lines of a text file. Raises `UnreadableText`, `EmptyFile` or `TooLarge`."""
+    if len(data) > MAX_BYTES:
+        raise TooLarge
+    source = normalise(_decoded(data))
+    reading = _assembled(source, styled(source.text, _pieces(source.text)))
+    if not reading.lines:
+        raise EmptyFile
+    return reading
+
+
+def _decoded(data: bytes) -> str:
+    utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        source = data.decode("utf-16" if utf16 else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableText from error
+    if "\0" in source:
+        raise UnreadableText
+    return source
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    """What stands on the lines, cell by cell, headings without their marks."""
+    rows = [_row(text, match.start(), match.end()) for match in _LINE.finditer(text)]
+    cells = find_cells(rows)
+    gap = False
+    for place, row in enumerate(rows):
+        gap = gap or row.kind is not RowKind.WORDS
+        for part, (start, end) in enumerate(row.parts):
+            if start < end:
+                heading = _HEADING.match(text, start, end)
+                first = heading.end() if heading else start
+                yield Piece(first, end, gap, cells.get((place, part)), heading is not None)
+                gap = row.kind is RowKind.PIPED
+
+
+def _row(text: str, start: int, end: int) -> Row:
+    words = text[start:end].strip()
+    if not words:
+        return Row(RowKind.BLANK)
+    if not words.strip("| "):
+        return Row(RowKind.PIPE)
+    if words not in _MARKERS_ALONE and _RULE.fullmatch(words):
+        return Row(RowKind.RULE)
+    place = _trimmed(text, start, end)
+    if words[0] == "|" or words[-1] == "|":
+        return Row(RowKind.PIPED, _parts(text, *place))
+    return Row(RowKind.WORDS, (place,))
+
+
+def _parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The cells of a line with pipes; an empty one has no length."""
+    start, end = start + (text[start] == "|"), end - (text[end - 1] == "|")
+    pipes = [match.start() for match in _PIPE.finditer(text, start, end)]
+    edges = zip([start, *(pipe + 1 for pipe in pipes)], [*pipes, end], strict=True)
+    return tuple(_trimmed(text, first, last) for first, last in edges)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    last = start + len(words.rstrip())
+    return min(last, end - len(words.lstrip())), last
+
+
+def _assembled(source: Normalised, lines: Iterable[Styled]) -> Reading:
+    words: list[str] = []
+    origin = array("L")
+    found: list[Line] = []
+    for line in lines:
+        if found:
+            words.append("\n")
+            origin.append(source.origin[line.kept[0][0] - 1])
+        start = len(origin)
+        for first, last in line.kept:
+            words.append(source.text[first:last])
+            origin.extend(source.origin[first:last])
+        found.append(_line(line, Span(start, len(origin)), gap=bool(found) and line.piece.gap))
+    return Reading(Format.TEXT, "".join(words), tuple(found), pages=1, origin=origin)
+
+
+def _line(line: Styled, span: Span, *, gap: bool) -> Line:
+    return Line(span, page=1, cell=line.piece.cell, bold=line.bold, italic=line.italic, gap=gap)

@@ -1,0 +1,105 @@
+"""What a file is, told from its bytes; a name's ending is never asked.
+
+To add a carrier, add a row to `SIGNATURES`. Nothing here copies the data or looks past what it
+needs, so that a few hundred megabytes of rubbish are turned away at once.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import zipfile
+from typing import NamedTuple
+
+from extractor.errors import (
+    EmptyFile,
+    Encrypted,
+    ExtractorError,
+    UnreadableText,
+    UnsupportedFormat,
+)
+from extractor.types import Format
+
+HEAD = 4096
+"""Bytes looked at where the beginning of a file tells enough."""
+
+PDF_HEAD = 1024
+"""A PDF may begin after rubbish of this many bytes (ISO 32000, implementation note 13)."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_SECTOR = 512
+_WORD_MAGIC = b"\xec\xa5"
+_WORD_ENCRYPTED = 0x01
+_BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<head", b"<body", b"mime-version:", b"%!ps")
+
+
+class Legacy(NamedTuple):
+    """A format that another program turns into DOCX; `ending` tells it which."""
+
+    ending: str
+
+
+def sniff(data: bytes) -> Format | Legacy:
+    """The carrier, or the older format that a converter reads; errors are coded."""
+    head = data[:HEAD]
+    if not data:
+        raise EmptyFile
+    if b"%PDF-" in head[:PDF_HEAD]:
+        return Format.PDF
+    if head.startswith(b"PK\x03\x04"):
+        return _zip(data, head)
+    if head.startswith(_OLE):
+        return _ole(data)
+    if head.lstrip()[:5] == b"{\\rtf":
+        return Legacy("rtf")
+    return _text(head)
+
+
+def _zip(data: bytes, head: bytes) -> Format:
+    """DOCX where the archive holds a Word document; one cut short is told by its first entries."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        names = ["word/"] if b"[Content_Types].xml" in head or b"word/" in head else []
+    if any(name.startswith("word/") for name in names):
+        return Format.DOCX
+    raise UnsupportedFormat
+
+
+def _ole(data: bytes) -> Legacy:
+    """An older Word file; a DOCX with a password is wrapped in the same container."""
+    if _utf16("EncryptedPackage") in data or _is_encrypted_word(data):
+        raise Encrypted
+    if _utf16("WordDocument") in data:
+        return Legacy("doc")
+    raise UnsupportedFormat
+
+
+def _utf16(name: str) -> bytes:
+    return name.encode("utf-16-le")
+
+
+def _is_encrypted_word(data: bytes) -> bool:
+    """The flag fEncrypted of the file's header, which stands in the first sector as Word writes."""
+    head = data[_OLE_SECTOR : _OLE_SECTOR + 12]
+    return head.startswith(_WORD_MAGIC) and bool(head[11] & _WORD_ENCRYPTED)
+
+
+def _text(head: bytes) -> Format:
+    if head.startswith(_BOMS):
+        return Format.TEXT
+    if b"\0" in head or head.lstrip()[:14].lower().startswith(_MARKUP):
+        raise UnsupportedFormat
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError as error:
+        raise _not_utf8(head) from error
+    return Format.TEXT
+
+
+def _not_utf8(head: bytes) -> ExtractorError:
+    """Text of another encoding has few control characters; pictures and programs have many."""
+    controls = sum(byte < 32 and byte not in b"\t\n\v\f\r" for byte in head)
+    return UnsupportedFormat() if controls > len(head) // 100 else UnreadableText()
