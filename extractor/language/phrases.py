@@ -1,0 +1,33 @@
+"""Tables of phrases, looked up by their first syllable: for vocabulary of a few hundred rows.
+
+Lists that grow with a register (unit names) go through spaCy's matcher instead (`pipeline`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from extractor.text import folded
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+"""First syllable -> the phrases that begin with it, longest first."""
+
+
+def phrase_table(phrases: Iterable[str]) -> Phrases:
+    """The phrases, folded, as a table for `longest`."""
+    table: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for phrase in phrases:
+        syllables = tuple(folded(phrase).split())
+        table[syllables[0]].add(syllables)
+    return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in table.items()}
+
+
+def longest(table: Phrases, norms: Sequence[str], at: int) -> int:
+    """How many syllables the longest phrase of the table takes at a place; 0 where none stands."""
+    if not 0 <= at < len(norms):
+        return 0
+    for phrase in table.get(norms[at], ()):
+        if tuple(norms[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0

@@ -1,0 +1,125 @@
+"""The spaCy pipeline: own tokenizer, and a matcher for thousands of names in linear time.
+
+spaCy's Vietnamese needs pyvi or splits on white space only, so `dondoc.syllables.v1` splits by one
+pattern: a syllable, number or abbreviation, or a single sign. A trained component (a text
+classifier of candidate sentences) is added in `vietnamese` with `nlp.add_pipe(…)` from package
+data, after the tokenizer; there is none yet.
+
+The matcher sees only syllables that occur in its names: spaCy's string store keeps every string
+that it was ever given, and is to keep no word of a document, nor to grow with each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from extractor.text import folded
+from extractor.types import Span
+
+SYLLABLE = re.compile(r"\w+|\S")
+_UNKNOWN = "\u2423"
+
+
+class SyllableTokenizer:
+    """Turns a text into a Doc with one token a syllable or sign; runs of white space become one."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        """Keep the vocabulary that Docs are made with."""
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """The Doc of a text."""
+        matches = list(SYLLABLE.finditer(text))
+        ends = [*(m.start() for m in matches[1:]), len(text)]
+        spaces = [m.end() < after for m, after in zip(matches, ends, strict=True)]
+        return Doc(self.vocab, words=[m[0] for m in matches], spaces=spaces)
+
+
+def create_syllable_tokenizer() -> Callable[[Language], SyllableTokenizer]:
+    """The factory that spaCy calls by its registered name."""
+
+    def create(nlp: Language) -> SyllableTokenizer:
+        return SyllableTokenizer(nlp.vocab)
+
+    return create
+
+
+spacy.registry.tokenizers("dondoc.syllables.v1", func=create_syllable_tokenizer)
+
+
+@cache
+def vietnamese() -> Language:
+    """The pipeline, built once a process."""
+    return spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": "dondoc.syllables.v1"}}})
+
+
+@dataclass(frozen=True, slots=True)
+class Syllables:
+    """The syllables and signs of a text: as written, folded ("&" as "và"), and their places."""
+
+    words: Sequence[str] = field(repr=False)
+    norms: Sequence[str] = field(repr=False)
+    places: Sequence[Span]
+
+
+def read_syllables(text: str, within: Span) -> Syllables:
+    """The syllables of `text[within]`, with places in `text`."""
+    places = [Span(*m.span()) for m in SYLLABLE.finditer(text, within.start, within.end)]
+    low = folded(text[within.start : within.end])
+    first = within.start
+    return Syllables(
+        words=[text[start:end] for start, end in places],
+        norms=[_norm(low[start - first : end - first]) for start, end in places],
+        places=places,
+    )
+
+
+def _norm(syllable: str) -> str:
+    return "và" if syllable == "&" else syllable
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameFinder:
+    """A matcher of names, and the syllables that occur in them."""
+
+    matcher: PhraseMatcher
+    known: frozenset[str]
+
+
+def name_finder(names: Iterable[str]) -> NameFinder:
+    """A finder of these names, in any case and with any dash, "&" or "và"."""
+    nlp = vietnamese()
+    rows = [read_syllables(name, Span(0, len(name))).norms for name in names]
+    matcher = PhraseMatcher(nlp.vocab)
+    matcher.add("name", [Doc(nlp.vocab, words=list(row)) for row in rows if row])
+    return NameFinder(matcher, frozenset(norm for row in rows for norm in row))
+
+
+def find_names(finder: NameFinder, norms: Sequence[str]) -> dict[int, int]:
+    """Where names begin, with the end of the longest name there (places in `norms`)."""
+    if not norms:
+        return {}
+    known = finder.known
+    doc = Doc(vietnamese().vocab, words=[n if n in known else _UNKNOWN for n in norms])
+    ends: dict[int, int] = {}
+    for _, start, end in finder.matcher(doc):
+        ends[start] = max(end, ends.get(start, 0))
+    return ends
+
+
+def warm_up() -> None:
+    """Load the models now, so that forked children share them and no thread loads them twice."""
+    from underthesea import ner, pos_tag
+
+    vietnamese()
+    pos_tag("rà soát")
+    ner("Nguyễn Văn An")

@@ -1,0 +1,160 @@
+"""Many units in one expression: "các sở, ban, ngành", "các cơ quan, đơn vị có liên quan".
+
+A group is a quantifier, nouns of `GROUP_NOUNS` in a list, and what narrows them. Without "các" it
+needs two nouns, or a noun that is narrowed, or one that means units by itself.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extractor.language import longest, phrase_table
+from extractor.units.lists import list_items, quantifier_length
+from extractor.units.names import is_subject, unit_at
+from extractor.units.passage import HEAD_PHRASES, Passage
+from extractor.units.places import level_length, place_end
+from extractor.units.vocabulary.groups import (
+    ANAPHORA,
+    FUNCTIONS,
+    GROUP_NOUNS,
+    MODIFIERS,
+    NOT_GROUPS,
+    OWNED,
+    PLACE_NOUNS,
+    PRIVATE_NOUNS,
+)
+from extractor.units.vocabulary.heads import UNIQUE_HEADS
+from extractor.units.vocabulary.stops import BEFORE_LOWER
+
+_NOUNS = phrase_table(noun.words.replace("-", " - ") for noun in GROUP_NOUNS)
+_ALONE = frozenset(noun.words for noun in GROUP_NOUNS if noun.alone)
+_MODIFIERS = phrase_table(MODIFIERS)
+_OWNED = phrase_table(OWNED)
+_ANAPHORA = phrase_table(phrase.replace(",", " ,") for phrase in ANAPHORA)
+_BEFORE_PLACES = frozenset({"tại", "ở", "bàn", "trong", "trên", "giữa", "khắp", "vùng"})
+_FUNCTIONS = phrase_table(FUNCTIONS)
+_NOT_GROUPS = phrase_table(NOT_GROUPS)
+_SHARING = UNIQUE_HEADS | {"hội", "chi cục", "trung tâm"}
+_MOST_NOUNS = 12
+
+
+class Group(NamedTuple):
+    """Places of a group in a passage, and whether it only points back ("đơn vị mình")."""
+
+    start: int
+    end: int
+    anaphora: bool = False
+
+
+class _Nouns(NamedTuple):
+    words: tuple[str, ...]
+    narrowed: bool
+    end: int
+
+
+def group_at(p: Passage, at: int, *, after_post: bool = False) -> Group | None:
+    """The group at a place, or None. `after_post`: a post stands before ("Thủ trưởng đơn vị")."""
+    pointing = longest(_ANAPHORA, p.norms, at)
+    if pointing:
+        return Group(at, at + pointing, anaphora=True)
+    many = quantifier_length(p, at)
+    nouns = _nouns(p, at + many)
+    if not nouns.words or not _is_group(p, at, many > 0 or after_post, nouns):
+        return None
+    return Group(at, nouns.end)
+
+
+def _nouns(p: Passage, at: int) -> _Nouns:
+    words: list[str] = []
+    narrowed = False
+    end = start = at
+    while len(words) < _MOST_NOUNS:
+        size = longest(_NOUNS, p.norms, start)
+        if not size or _is_unit(p, start, size) or _is_other_word(p, start, size):
+            break
+        words.append(p.text(start, start + size).replace(" - ", "-"))
+        end = _narrowed_end(p, start + size)
+        narrowed = narrowed or end > start + size
+        start = _next_noun(p, end)
+    return _Nouns(tuple(words), narrowed, end)
+
+
+def _is_unit(p: Passage, at: int, size: int) -> bool:
+    """Whether a noun is the head of a named unit instead ("Ban Dân tộc", "phòng CNTT")."""
+    if not longest(HEAD_PHRASES, p.norms, at):
+        return False
+    return p.names.get(at, 0) > at + size or (
+        p.is_capital(at + size) and level_length(p, at + size) == 0 and unit_at(p, at) is not None
+    )
+
+
+def _is_other_word(p: Passage, at: int, size: int) -> bool:
+    """Whether the syllables are part of another word: "tổ chức" the verb, "nhiệm vụ", "xã hội"."""
+    if p.text(at, at + size) == "tổ chức":
+        return p.is_word(at + size) and not _narrowed_end(p, at + size) > at + size
+    if size > 1 or p.is_capital(at):
+        return longest(_NOT_GROUPS, p.norms, at) > 0
+    return p.norm(at - 1) not in BEFORE_LOWER or longest(_NOT_GROUPS, p.norms, at) > 0
+
+
+def _next_noun(p: Passage, end: int) -> int:
+    """Where the next noun may stand: after a separator, or at once ("cơ quan đơn vị")."""
+    if p.text(end - 2, end + 2) == "cơ quan đơn vị" or p.text(end - 1, end + 1) == "phòng ban":
+        return end
+    step = p.norm(end) in (",", "và", "-", "/", "hoặc")
+    return end + step + (p.norm(end) == "," and p.norm(end + 1) == "và") if step else len(p)
+
+
+def _narrowed_end(p: Passage, at: int) -> int:
+    """The end of what narrows a noun: modifiers, an owner, a place."""
+    end = at
+    while True:
+        size = _owner_length(p, end) or _modifier_length(p, end)
+        if not size:
+            return end
+        end += size
+
+
+def _modifier_length(p: Passage, at: int) -> int:
+    if p.is_capital(at) and level_length(p, at):
+        return place_end(p, at) - at
+    size = max(longest(_MODIFIERS, p.norms, at), place_end(p, at) - at)
+    return size or _function_length(p, at)
+
+
+def _function_length(p: Passage, at: int) -> int:
+    """What the unit does ("cơ quan thanh tra"), where the sentence goes on with a verb or ends."""
+    size = longest(_FUNCTIONS, p.norms, at)
+    if not size or p.text(at - 2, at) not in ("cơ quan", "đơn vị"):
+        return 0
+    ends = not p.is_word(at + size) and p.norm(at + size) != ","
+    return size if ends or is_subject(p, at + size) else 0
+
+
+def _owner_length(p: Passage, at: int) -> int:
+    size = longest(_OWNED, p.norms, at)
+    if not size:
+        return 0
+    unit = unit_at(p, at + size, owned=True)
+    end = unit.end if unit else place_end(p, at + size)
+    return end - at if end > at + size else 0
+
+
+def _is_group(p: Passage, at: int, many: bool, nouns: _Nouns) -> bool:
+    kinds = set(nouns.words)
+    if kinds <= PRIVATE_NOUNS and not nouns.narrowed:
+        return False
+    if kinds <= PLACE_NOUNS:
+        return many and p.norm(at - 1) not in _BEFORE_PLACES
+    if many or len(nouns.words) > 1 or nouns.words[0] in _ALONE:
+        return True
+    is_long = " " in nouns.words[0]
+    return is_long and (nouns.narrowed or (not p.is_word(at - 1) and is_subject(p, nouns.end)))
+
+
+def labelled_items(p: Passage, group: Group) -> tuple[tuple[tuple[int, int], ...], int]:
+    """The names after a group and a colon: "các sở, ngành: Nội vụ, Tài chính"."""
+    noun = p.norm(group.start + quantifier_length(p, group.start))
+    if p.norm(group.end) != ":" or noun not in _SHARING:
+        return (), group.end
+    return list_items(p, group.end + 1)

@@ -1,0 +1,236 @@
+"""All units named in a passage, in order: units, office-holders, groups and persons.
+
+At each place posts are tried first, then lists with a shared head, single units and groups; the
+first that fits is taken, and the search goes on behind it. Names are written on one line, a list
+with its head repeated, without "các" before a single unit, without appended posts and brackets.
+
+`span` of a mention is the whole expression: with "đồng chí" or "các" before it and an appended post
+or bracket behind it; in a list, the first one's begins at the shared head. `spans` are the words of
+its name. Rules: "register", "named_unit", "head_alone", "shared_head", "sentence_case",
+"office_holder", "group", "anaphora", "person".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from extractor.language import longest, phrase_table
+from extractor.types import Mention, Span, UnitKind
+from extractor.units.groups import Group, group_at, labelled_items
+from extractor.units.lists import SharedHead, list_at, quantifier_length
+from extractor.units.names import UnitName, is_all_capitals, unit_at
+from extractor.units.passage import HEAD_PHRASES, TITLE_PHRASES, Passage, read_passage
+from extractor.units.places import is_appended, level_length
+from extractor.units.posts import Post, post_at
+from extractor.units.register import BUILT_IN, Register
+from extractor.units.vocabulary.groups import ANAPHORA, GROUP_NOUNS, QUANTIFIERS
+from extractor.units.vocabulary.heads import UNIQUE_HEADS
+from extractor.units.vocabulary.posts import COMRADES
+
+Places = Sequence[tuple[int, int]]
+Reader = Callable[[Passage, int], tuple[Mention, ...]]
+
+_STARTS = frozenset(HEAD_PHRASES) | frozenset(TITLE_PHRASES)
+_STARTS |= frozenset(
+    phrase_table([*COMRADES, *QUANTIFIERS, *ANAPHORA, *(noun.words for noun in GROUP_NOUNS)])
+)
+_LONGEST_BRACKET = 40
+
+
+def find_mentions(
+    text: str, within: Span, *, register: Register = BUILT_IN, on: date | None = None
+) -> tuple[Mention, ...]:
+    """The units named in `text[within]`, in order; `on` is the day whose names are meant."""
+    p = read_passage(text, within, register, on)
+    found: list[Mention] = []
+    at = 0
+    while at < len(p):
+        mentions = _mentions_at(p, at) if _may_start(p, at) else ()
+        found += mentions
+        at = _after(p, mentions[-1], at) if mentions else at + 1
+    return tuple(found)
+
+
+def _may_start(p: Passage, at: int) -> bool:
+    return p.norms[at] in _STARTS or at in p.names
+
+
+def _mentions_at(p: Passage, at: int) -> tuple[Mention, ...]:
+    for reader in _READERS:
+        mentions = reader(p, at)
+        if mentions:
+            return mentions
+    return ()
+
+
+def _after(p: Passage, last: Mention, at: int) -> int:
+    """The first syllable behind a mention."""
+    end = at + 1
+    while end < len(p) and p.places[end].start < last.span.end:
+        end += 1
+    return end
+
+
+def _posts(p: Passage, at: int) -> tuple[Mention, ...]:
+    post = post_at(p, at)
+    if post is None:
+        return ()
+    if post.shared:
+        return _shared(p, post.shared, at, before=(post.start, post.title_end))
+    return (_post(p, post, at),)
+
+
+def _post(p: Passage, post: Post, at: int) -> Mention:
+    unit_start = post.title_end if post.end > post.title_end else post.start
+    rule = "person" if post.kind is UnitKind.PERSON else "office_holder"
+    if post.kind is UnitKind.GROUP:
+        rule = "group"
+    start = post.start
+    return _mention(
+        p, [(start, post.end)], post.kind, rule, at, post.end, unit=(unit_start, post.end)
+    )
+
+
+def _lists(p: Passage, at: int) -> tuple[Mention, ...]:
+    shared = list_at(p, at)
+    return _shared(p, shared, at) if shared else ()
+
+
+def _shared(
+    p: Passage, shared: SharedHead, at: int, before: tuple[int, int] | None = None
+) -> tuple[Mention, ...]:
+    """One mention an item, the head's words repeated; `before` is a post that heads the list."""
+    kind = UnitKind.OFFICE_HOLDER if before else UnitKind.UNIT
+    mentions = []
+    for item in shared.items:
+        places = (*([before] if before else []), *item)
+        start = item[-1][0] if mentions else at
+        mentions.append(_mention(p, places, kind, "shared_head", start, item[-1][1], units=item))
+    return tuple(mentions)
+
+
+def _units(p: Passage, at: int) -> tuple[Mention, ...]:
+    many = quantifier_length(p, at)
+    unit = unit_at(p, at + many)
+    if unit is None:
+        return ()
+    is_one = not many or p.text(unit.start, unit.head_end) in UNIQUE_HEADS
+    if is_one:
+        kind = UnitKind.GROUP if _is_many(p, unit) else UnitKind.UNIT
+        return (_mention(p, [(unit.start, unit.end)], kind, unit.rule, at, unit.end, name=unit),)
+    return (_mention(p, [(at, unit.end)], UnitKind.GROUP, "group", at, unit.end),)
+
+
+def _is_many(p: Passage, unit: UnitName) -> bool:
+    """Whether a unit's place is many places ("UBND các xã", "UBND quận, huyện")."""
+    places = range(unit.core_end, unit.end)
+    return any(
+        p.norms[at] == "các" or (p.norms[at] in (",", "-", "và") and level_length(p, at + 1))
+        for at in places
+    ) and not any(p.is_capital(at) and p.norms[at - 1] == "xã" for at in places)
+
+
+def _groups(p: Passage, at: int) -> tuple[Mention, ...]:
+    group = group_at(p, at)
+    if group is None:
+        return ()
+    items, _ = labelled_items(p, group)
+    if items:
+        return _labelled(p, group, items)
+    rule = "anaphora" if group.anaphora else "group"
+    return (_mention(p, [(at, group.end)], UnitKind.GROUP, rule, at, group.end),)
+
+
+def _labelled(p: Passage, group: Group, items: Places) -> tuple[Mention, ...]:
+    """The names after "các sở, ngành:", under the group's first noun."""
+    head = group.start + quantifier_length(p, group.start)
+    head_end = head + longest(HEAD_PHRASES, p.norms, head)
+    heads = [(head, head_end)] if head_end > head else []
+    shared = SharedHead(tuple((*heads, item) for item in items), items[-1][1])
+    return _shared(p, shared, group.start)
+
+
+_READERS: tuple[Reader, ...] = (_posts, _lists, _units, _groups)
+
+
+def _mention(
+    p: Passage,
+    places: Places,
+    kind: UnitKind,
+    rule: str,
+    start: int,
+    end: int,
+    *,
+    name: UnitName | None = None,
+    unit: tuple[int, int] | None = None,
+    units: Places = (),
+) -> Mention:
+    """A mention whose name is the words of `places`; `unit` or `units` are the words to look up."""
+    written = _written(p, places)
+    entry = _entry_id(p, units or ([unit] if unit else places))
+    if name and rule == "register" and is_all_capitals(p, name.start):
+        written, rule = _sentence_case(p, name, written), "sentence_case"
+    return Mention(
+        name=written,
+        kind=kind,
+        span=p.span(start, _appended_end(p, end)),
+        spans=tuple(p.span(*place) for place in places),
+        unit_id=entry if kind is not UnitKind.PERSON else None,
+        rule=rule,
+    )
+
+
+def _written(p: Passage, places: Places) -> str:
+    """The words on one line, spaced as in the text; a name begins with a capital where its head
+    came from a list."""
+    parts = [_spaced(p, *place) for place in places]
+    if len(parts) > 1:
+        parts[0] = parts[0][:1].upper() + parts[0][1:]
+    return " ".join(parts)
+
+
+def _spaced(p: Passage, start: int, end: int) -> str:
+    out = p.words[start]
+    for at in range(start + 1, end):
+        gap = p.places[at].start > p.places[at - 1].end
+        out += " " * gap + p.words[at]
+    return out
+
+
+def _entry_id(p: Passage, places: Places) -> str | None:
+    """The register's id: of the whole name, else without the last words of its place."""
+    words = [word for place in places for word in p.norms[slice(*place)]]
+    shortest = len(words)
+    if len(places) == 1:
+        unit = unit_at(p, places[0][0], owned=True)
+        shortest = unit.core_end - unit.start if unit else shortest
+    for size in range(len(words), max(shortest, 1) - 1, -1):
+        found = p.register.find(" ".join(words[:size]), p.on)
+        if found:
+            return found.unit_id
+    return None
+
+
+def _sentence_case(p: Passage, unit: UnitName, written: str) -> str:
+    """A heading's name as the register writes it, its place with capitals."""
+    entry = p.register.find(p.text(unit.start, unit.core_end))
+    if entry is None:
+        return written
+    place = p.words[unit.core_end : unit.end]
+    size = level_length(p, unit.core_end)
+    tail = [w.lower() if i < size else w.capitalize() for i, w in enumerate(place)]
+    return " ".join([entry.name, *tail])
+
+
+def _appended_end(p: Passage, end: int) -> int:
+    """The end with a bracket, and with a post that a dash appends to a name."""
+    if p.norm(end) == "(":
+        closed = [at for at in range(end, min(end + _LONGEST_BRACKET, len(p))) if p.norm(at) == ")"]
+        end = closed[0] + 1 if closed else end
+    if p.norm(end) == "-" and is_appended(p, end + 1):
+        unit = next(
+            (unit for at in range(end + 1, min(end + 6, len(p))) if (unit := unit_at(p, at))), None
+        )
+        end = unit.end if unit else end
+    return end

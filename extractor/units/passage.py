@@ -1,0 +1,141 @@
+"""A passage that is searched for units: its syllables, and where names of the register stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from extractor.language import (
+    NameFinder,
+    Syllables,
+    find_names,
+    longest,
+    name_finder,
+    phrase_table,
+    read_syllables,
+)
+from extractor.types import Span
+from extractor.units.register import Register
+from extractor.units.vocabulary.heads import HEADS
+from extractor.units.vocabulary.places import LEVELS
+from extractor.units.vocabulary.posts import TITLES
+
+HEAD_PHRASES = phrase_table(head.words for head in HEADS)
+HEAD_OF = {head.words: head for head in HEADS}
+TITLE_PHRASES = phrase_table(title.words for title in TITLES)
+LEVEL_PHRASES = phrase_table(level.words for level in LEVELS)
+
+_CONTRACTIONS = (
+    ("ủy ban nhân dân", "ubnd"),
+    ("hội đồng nhân dân", "hđnd"),
+    ("mặt trận tổ quốc", "mttq"),
+    ("văn phòng", "vp"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The syllables of a passage; `names` and `tails` map a beginning to an end: whole names of
+    the register, and names without their head word ("Tài chính - Kế hoạch")."""
+
+    words: list[str] = field(repr=False)
+    norms: list[str] = field(repr=False)
+    places: list[Span]
+    names: dict[int, int]
+    tails: dict[int, int]
+    register: Register
+    on: date | None
+
+    def __len__(self) -> int:
+        """How many syllables and signs there are."""
+        return len(self.words)
+
+    def norm(self, at: int) -> str:
+        """The folded syllable at a place; empty beyond the ends."""
+        return self.norms[at] if 0 <= at < len(self.norms) else ""
+
+    def is_capital(self, at: int) -> bool:
+        """Whether the syllable there begins with a capital."""
+        return 0 <= at < len(self.words) and self.words[at][0].isupper()
+
+    def is_word(self, at: int) -> bool:
+        """Whether a syllable or number stands there, not a sign."""
+        return 0 <= at < len(self.words) and self.words[at][0].isalnum()
+
+    def is_glued(self, at: int) -> bool:
+        """Whether a stroke or dash joins it to what stands before, as in "12/UBND-VP"."""
+        if at < 2 or self.norms[at - 1] not in ("/", "-"):
+            return False
+        before, sign, here = self.places[at - 2 : at + 1]
+        return before.end == sign.start and sign.end == here.start
+
+    def text(self, start: int, end: int) -> str:
+        """The folded syllables of a place, joined by spaces."""
+        return " ".join(self.norms[start:end])
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the document's text of syllables `start` to `end`, exclusive."""
+        return Span(self.places[start].start, self.places[end - 1].end)
+
+    def head_length(self, at: int) -> int:
+        """How many syllables a head word takes there."""
+        return longest(HEAD_PHRASES, self.norms, at)
+
+
+def read_passage(text: str, within: Span, register: Register, on: date | None) -> Passage:
+    """The passage of `text[within]`."""
+    syllables: Syllables = read_syllables(text, within)
+    names, tails = _finders(register)
+    return Passage(
+        words=list(syllables.words),
+        norms=list(syllables.norms),
+        places=list(syllables.places),
+        names=find_names(names, syllables.norms),
+        tails=find_names(tails, syllables.norms),
+        register=register,
+        on=on,
+    )
+
+
+@lru_cache(maxsize=8)
+def _finders(register: Register) -> tuple[NameFinder, NameFinder]:
+    """Finders of the register's names and of what follows their head words."""
+    names = {name for entry in register.entries for name in (entry.name, *entry.aliases)}
+    varied = {variant for name in names for variant in _variants(name.lower())}
+    tails = {variant for name in names for variant in _dashes(_tail(name))}
+    return name_finder(sorted(varied)), name_finder(sorted(tails - {""}))
+
+
+def _tail(name: str) -> str:
+    """A name without its head word, where that is more than a place; in lower case."""
+    words = name.split()
+    size = longest(HEAD_PHRASES, [word.lower() for word in words], 0)
+    rest = words[size:]
+    if not size or not rest or not rest[0][0].isupper():
+        return ""
+    return " ".join(rest).lower()
+
+
+def _variants(name: str) -> set[str]:
+    """A name with what writers vary: short forms, and the dash or comma between two fields."""
+    found = {name}
+    for full, short in _CONTRACTIONS:
+        found |= {variant.replace(full, short) for variant in found}
+    for variant in tuple(found):
+        found |= _dashes(variant)
+        if variant.count(" - ") == 1:
+            found.add(variant.replace(" - ", ", "))
+        if "hđnd và ubnd" in variant:
+            found |= {variant.replace("hđnd và ubnd", joint) for joint in _JOINT_OFFICE}
+    return found
+
+
+def _dashes(name: str) -> set[str]:
+    """A name with "và" or nothing for its one dash; in a list a comma parts two names."""
+    if name.count(" - ") != 1:
+        return {name}
+    return {name, name.replace(" - ", " và "), name.replace(" - ", " ")}
+
+
+_JOINT_OFFICE = ("hđnd - ubnd", "hđnd, ubnd", "ubnd và hđnd")

@@ -1,0 +1,125 @@
+"""Words for many units at once, and what narrows them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class GroupNoun(NamedTuple):
+    """A word for units of a sort. `alone`: it means units also without "các" and without more."""
+
+    words: str
+    alone: bool
+    example: str
+
+
+GROUP_NOUNS = (
+    GroupNoun("cơ quan", False, "các cơ quan liên quan"),
+    GroupNoun("đơn vị", False, "các đơn vị"),
+    GroupNoun("địa phương", True, "các địa phương"),
+    GroupNoun("sở", False, "các sở, ban, ngành"),
+    GroupNoun("ban", False, "các sở, ban, ngành"),
+    GroupNoun("ngành", False, "các ngành"),
+    GroupNoun("bộ", False, "các bộ, ngành"),
+    GroupNoun("phòng", False, "các phòng, ban"),
+    GroupNoun("phòng ban", False, "các phòng ban"),
+    GroupNoun("cục", False, "các cục, vụ"),
+    GroupNoun("vụ", False, "các vụ, cục"),
+    GroupNoun("viện", False, "các vụ, viện"),
+    GroupNoun("đoàn thể", False, "các đoàn thể"),
+    GroupNoun("hội", False, "các hội đoàn thể"),
+    GroupNoun("hội đoàn thể", False, "các hội đoàn thể"),
+    GroupNoun("hội quần chúng", False, "các hội quần chúng"),
+    GroupNoun("tổ chức đoàn thể", False, "các tổ chức đoàn thể"),
+    GroupNoun("tổ chức hội", False, "các tổ chức hội"),
+    GroupNoun("tổ chức thành viên", False, "các tổ chức thành viên"),
+    GroupNoun("tổ chức chính trị - xã hội", False, "các tổ chức chính trị - xã hội"),
+    GroupNoun("tổ chức chính trị xã hội", False, "các tổ chức chính trị xã hội"),
+    GroupNoun("tổ chức xã hội", False, "các đoàn thể, tổ chức xã hội"),
+    GroupNoun("tổ chức", False, "các tổ chức có liên quan"),
+    GroupNoun("cá nhân", False, "các tổ chức, cá nhân có liên quan"),
+    GroupNoun("cấp ủy", True, "cấp ủy, chính quyền"),
+    GroupNoun("cấp ủy đảng", True, "Cấp ủy đảng, chính quyền"),
+    GroupNoun("chính quyền", False, "chính quyền địa phương"),
+    GroupNoun("chủ đầu tư", True, "các chủ đầu tư"),
+    GroupNoun("chủ dự án", True, "chủ dự án"),
+    GroupNoun("cơ quan báo chí", False, "các cơ quan báo chí"),
+    GroupNoun("cơ quan thông tấn", False, "các cơ quan thông tấn, báo chí"),
+    GroupNoun("báo chí", False, "các cơ quan thông tấn, báo chí"),
+    GroupNoun("doanh nghiệp nhà nước", False, "các doanh nghiệp nhà nước"),
+    GroupNoun("lực lượng chức năng", False, "các lực lượng chức năng"),
+    GroupNoun("lực lượng vũ trang", False, "lực lượng vũ trang, đoàn thể"),
+    GroupNoun("xã", False, "các xã, phường"),
+    GroupNoun("phường", False, "các xã, phường"),
+    GroupNoun("thị trấn", False, "các xã, thị trấn"),
+    GroupNoun("đặc khu", False, "các xã, phường, đặc khu"),
+    GroupNoun("huyện", False, "các huyện, thị xã"),
+    GroupNoun("quận", False, "các quận, huyện"),
+    GroupNoun("thị xã", False, "các huyện, thị xã"),
+    GroupNoun("tỉnh", False, "các tỉnh, thành phố"),
+    GroupNoun("thành phố", False, "các tỉnh, thành phố"),
+    GroupNoun("trường", False, "các trường"),
+    GroupNoun("trường học", False, "các trường học"),
+    GroupNoun("nhà trường", False, "các nhà trường"),
+    GroupNoun("cơ sở giáo dục", False, "các cơ sở giáo dục"),
+    GroupNoun("cơ sở y tế", False, "các cơ sở y tế"),
+    GroupNoun("bệnh viện", False, "các bệnh viện"),
+    GroupNoun("trạm y tế", False, "các trạm y tế"),
+    GroupNoun("trung tâm", False, "các trung tâm"),
+    GroupNoun("ban quản lý", False, "các ban quản lý"),
+    GroupNoun("ban quản lý dự án", False, "các ban quản lý dự án"),
+    GroupNoun("thôn", False, "các thôn"),
+    GroupNoun("tổ dân phố", False, "các thôn, tổ dân phố"),
+    GroupNoun("khu phố", False, "các khu phố"),
+    GroupNoun("ấp", False, "các ấp"),
+    GroupNoun("tập đoàn", False, "các tập đoàn, tổng công ty"),
+    GroupNoun("tổng công ty", False, "các tập đoàn, tổng công ty"),
+    GroupNoun("công ty", False, "các công ty"),
+    GroupNoun("ngân hàng thương mại", False, "các ngân hàng thương mại"),
+    GroupNoun("tổ chức tín dụng", False, "các tổ chức tín dụng"),
+    GroupNoun("tổ công tác", False, "các tổ công tác"),
+    GroupNoun("tiểu ban", False, "các tiểu ban"),
+    GroupNoun("đoàn kiểm tra", False, "các đoàn kiểm tra"),
+    GroupNoun("thành viên", False, "các thành viên Ban Chỉ đạo"),
+)
+PRIVATE_NOUNS = frozenset({"tổ chức", "cá nhân", "công ty"})
+"""Nouns that mean units only with "liên quan" or beside other nouns (citizens and firms are none)."""
+PLACE_NOUNS = frozenset(
+    {"xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "tỉnh", "thành phố", "thôn"}
+)
+
+QUANTIFIERS = ("các", "những", "mọi", "mỗi", "từng", "tất cả các", "toàn thể các", "toàn bộ các")
+
+MODIFIERS = (
+    *("có liên quan", "liên quan", "chuyên môn", "chức năng", "chuyên ngành", "hữu quan", "khác"),
+    *("trực thuộc", "ngang bộ", "thuộc chính phủ", "nhà nước", "trung ương", "địa phương", "đảng"),
+    *("cấp tỉnh", "cấp huyện", "cấp xã", "cấp trên", "cấp dưới", "cấp sở", "các cấp", "cơ sở"),
+    *("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "trong tỉnh", "toàn tỉnh"),
+    *("của tỉnh", "của huyện", "của xã", "của thành phố", "của bộ", "của sở", "nêu trên", "trên"),
+    *("kể trên", "nói trên", "này", "mình", "sau", "có thẩm quyền", "quản lý cấp trên"),
+    *("chủ quản", "báo chí", "truyền thông", "thông tấn"),
+    *("được giao nhiệm vụ", "được phân công", "được giao"),
+    *("sự nghiệp", "sự nghiệp công lập", "hành chính", "chủ quản", "đầu mối", "tài chính"),
+    *("trong toàn tỉnh", "trong huyện", "trên toàn quốc", "thành viên", "tương ứng"),
+    *("cùng cấp", "đồng cấp", "đảng", "tố tụng", "công an", "quân đội"),
+)
+FUNCTIONS = (
+    *("thanh tra", "điều tra", "kiểm tra", "tham mưu", "tư vấn", "thi công", "chủ trì", "phối hợp"),
+    *("quản lý", "giám sát", "thẩm định", "tổng hợp", "thực hiện", "tham gia", "thường trực"),
+)
+"""What a unit does, after "cơ quan" or "đơn vị": narrows it where the sentence's verb follows."""
+OWNED = ("thuộc", "trực thuộc", "của", "trên địa bàn")
+"""Words that join a group to the unit or place that it belongs to."""
+
+ANAPHORA = (
+    *("đơn vị mình", "cơ quan mình", "cơ quan, đơn vị mình", "địa phương mình", "quý cơ quan"),
+    *("quý đơn vị", "quý sở", "các đồng chí", "các cơ quan này", "ngành mình", "địa phương mình"),
+)
+
+NOT_GROUPS = (
+    *("xã hội", "ban hành", "bộ phận", "vụ việc", "phòng chống", "phòng ngừa", "phòng cháy"),
+    *("tỉnh ủy", "huyện ủy", "hội nghị", "hội thảo", "hội viên", "ban đầu", "bộ máy", "bộ luật"),
+    *("sở hữu", "sở tại", "ngành nghề", "cục bộ", "trường hợp", "viện trợ", "viện dẫn", "xã viên"),
+    *("phòng bệnh", "ngành học", "phòng thủ", "phòng tránh", "cá nhân hóa", "bộ đội"),
+)
+"""Words that begin like a group's noun and are none."""

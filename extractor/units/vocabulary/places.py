@@ -1,0 +1,52 @@
+"""Places that belong to a unit's name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Level(NamedTuple):
+    """A word for a place that has units: 1 is the highest."""
+
+    words: str
+    rank: int
+    example: str
+
+
+LEVELS = (
+    Level("tỉnh", 1, "tỉnh Bình Thuận"),
+    Level("thành phố", 2, "thành phố Huế"),
+    Level("tp", 2, "TP. Huế"),
+    Level("huyện", 3, "huyện Tân Yên"),
+    Level("quận", 3, "quận 1"),
+    Level("thị xã", 3, "thị xã Sa Pa"),
+    Level("thị trấn", 4, "thị trấn Tân Lập"),
+    Level("xã", 4, "xã Tân Lập"),
+    Level("phường", 4, "phường 12"),
+    Level("đặc khu", 4, "đặc khu Phú Quý"),
+    Level("khu vực", 2, "khu vực XI"),
+    Level("vùng", 2, "vùng 4"),
+    Level("miền", 2, "miền Trung"),
+    Level("cấp tỉnh", 2, "UBND cấp tỉnh"),
+    Level("cấp huyện", 3, "UBND cấp huyện"),
+    Level("cấp xã", 4, "UBND cấp xã"),
+    Level("cấp", 5, "UBND các cấp"),
+    Level("địa phương", 5, "UBND các địa phương"),
+    Level("trung ương", 1, "Hội Nông dân Trung ương"),
+    Level("cơ sở", 5, "Công an cơ sở"),
+)
+SURE_PLACES = ("việt nam", "quốc gia việt nam", "trung ương", "quốc gia")
+"""Places that follow a unit's name without a word for their level."""
+
+PROVINCES = (
+    *("an giang", "bà rịa - vũng tàu", "bạc liêu", "bắc giang", "bắc kạn", "bắc ninh", "bến tre"),
+    *("bình dương", "bình định", "bình phước", "bình thuận", "cà mau", "cao bằng", "cần thơ"),
+    *("đà nẵng", "đắk lắk", "đắk nông", "điện biên", "đồng nai", "đồng tháp", "gia lai"),
+    *("hà giang", "hà nam", "hà nội", "hà tĩnh", "hải dương", "hải phòng", "hậu giang", "hòa bình"),
+    *("hồ chí minh", "huế", "hưng yên", "khánh hòa", "kiên giang", "kon tum", "lai châu"),
+    *("lạng sơn", "lào cai", "lâm đồng", "long an", "nam định", "nghệ an", "ninh bình"),
+    *("ninh thuận", "phú thọ", "phú yên", "quảng bình", "quảng nam", "quảng ngãi", "quảng ninh"),
+    *("quảng trị", "sóc trăng", "sơn la", "tây ninh", "thái bình", "thái nguyên", "thanh hóa"),
+    *("thừa thiên huế", "thừa thiên - huế", "tiền giang", "tp. hồ chí minh", "tphcm", "tp.hcm"),
+    *("trà vinh", "tuyên quang", "vĩnh long", "vĩnh phúc", "yên bái"),
+)
