@@ -26,16 +26,19 @@ LETTERS = LOWER + UPPER
 MOST = 2**53
 
 # fmt: off
-_ACRONYMS = ["BCH", "HĐND", "UBND", "VP"]
-_BEGINNINGS = [
-    "Ban", "Báo", "Bệnh", "Bộ", "Các", "Chánh", "Chi", "Chỉ", "Chủ", "Cổng", "Công", "Cơ", "Cục",
-    "Đài", "Đảng", "Đoàn", "Đồn", "Đơn", "Giám", "Hải", "Hạt", "Hội", "Huyện", "Kho", "Liên",
-    "Mặt", "Phòng", "Sở", "Thanh", "Thành", "Thủ", "Thuế", "Thường", "Tòa", "Tỉnh", "Tổ", "Trung",
-    "Trường", "Trưởng", "Uỷ", "Ủy", "Văn", "Viện", "Vụ",
-]
+_BEGINNINGS = (
+    "ban", "báo", "bảo", "bch", "bchqs", "bệnh", "bí", "bộ", "các", "chánh", "chi", "chỉ", "chính",
+    "chủ", "cổng", "công", "cơ", "cục", "đài", "đảng", "địa", "đoàn", "đồn", "đơn", "giám", "hải",
+    "hạt", "hđnd", "hiệp", "hiệu", "hội", "huyện", "kho", "kiểm", "lãnh", "liên", "mặt", "mỗi",
+    "ngân", "phó", "phòng", "quỹ", "sở", "tập", "thanh", "thành", "thủ", "thuế", "thường", "tiểu",
+    "tỉnh", "tòa", "tổ", "tổng", "trung", "trường", "trưởng", "ubnd", "uỷ", "ủy", "văn", "viện",
+    "vp", "vụ",
+)
 # fmt: on
-UNIT_BEGINNINGS = (*_ACRONYMS, *_BEGINNINGS, *(word.lower() for word in _BEGINNINGS))
-"""How names of units begin: every head that `extractor.permitted` lets through (tested)."""
+UNIT_BEGINNINGS = tuple(
+    sorted(form for word in _BEGINNINGS for form in {word, word.capitalize(), word.upper()})
+)
+"""How names of units begin: every first word that `extractor.permitted` lets through (tested)."""
 
 
 def one_of(column: str, values: Iterable[str]) -> CheckConstraint:
