@@ -1,0 +1,113 @@
+"""Deadlines without a day: events ("ngay sau khi có kết quả") and "ngay".
+
+Named sessions and single events count, cases to come ("khi cần thiết") do not (ANNOTATION,
+rulings 10 and 12).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractor.deadlines.marks import PLAIN, WHEN
+from extractor.deadlines.meanings import Meaning, Passage, Rule, place_of
+from extractor.types import DeadlineKind
+
+
+def event(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """When something happens."""
+    return [Meaning(DeadlineKind.EVENT, (place_of(match),))]
+
+
+def immediate(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """At once; not in a lead-in to a list."""
+    if passage.words.rstrip().endswith(":"):
+        return ()
+    return [Meaning(DeadlineKind.IMMEDIATE, (place_of(match),))]
+
+
+_CLAUSE = rf"{PLAIN}{{1,100}}"
+_SESSION = r"(?:phiên họp|kỳ họp|cuộc họp|hội nghị|phiên|đại hội)"
+
+EVENTS = (
+    Rule(
+        "when_result",
+        r"(?<!\w)(?:ngay )?(?:sau )?khi có (?:kết quả|ý kiến|hướng dẫn|chủ trương|chỉ đạo|kết luận"
+        r"|quyết định|văn bản)(?: (?!thì )[^\s,.;:()]++){0,12}",
+        event,
+        ("Cập nhật khi có kết quả thực hiện.", "event"),
+    ),
+    Rule(
+        "as_soon_as",
+        rf"(?<!\w)ngay (?:sau )?khi {_CLAUSE}",
+        event,
+        ("Tổng vệ sinh môi trường ngay khi nước rút.", "event"),
+    ),
+    Rule(
+        "right_after",
+        rf"(?<!\w)ngay sau (?!khi |đó|đây|này){_CLAUSE}",
+        event,
+        ("Công bố ngay sau hội nghị tổng kết.", "event"),
+    ),
+    Rule(
+        "after",
+        r"(?:^|[,;.:+-]~)(?P<words>sau khi (?:có|được|hoàn thành|kết thúc|nhận|tiếp nhận|thống nhất)"
+        rf"(?!\w){PLAIN}{{1,100}})",
+        event,
+        ("Sau khi được phê duyệt, công khai trên cổng thông tin.", "event"),
+    ),
+    Rule(
+        "before_event",
+        r"(?<!\w)trước khi (?:trình|ban hành|báo cáo|khai giảng|khai mạc|diễn ra|bắt đầu|kết thúc"
+        rf"|bước vào|tổ chức|thông qua|công bố)(?!\w){PLAIN}{{0,80}}",
+        event,
+        ("Lấy ý kiến nhân dân trước khi trình Hội đồng nhân dân xã.", "event"),
+    ),
+    Rule(
+        "before_occasion",
+        r"(?<!\w)trước(?: và trong)? (?:mùa|tết|kỳ họp|phiên họp|đại hội|lễ|khai giảng|năm học mới"
+        rf"|ngày (?:khai|bầu cử|họp|diễn ra|tổ chức|hội|lễ))(?!\w){PLAIN}{{0,60}}",
+        event,
+        ("Nạo vét kênh mương trước mùa mưa bão.", "event"),
+    ),
+    Rule(
+        "until_event",
+        rf"(?<!\w)từ (?:{WHEN}|nay)(?: cho)? đến khi {_CLAUSE}",
+        event,
+        ("Trực ban từ tháng 11/2025 đến khi kết thúc đợt kiểm kê.", "event"),
+    ),
+    Rule(
+        "session",
+        r"(?<!\w)(?:trình|báo cáo|thông qua|xem xét|cho ý kiến)(?!\w)[^.;:]{0,120}?(?P<words>(?<!\w)tại "
+        rf"(?:các )?{_SESSION}(?: [^\s,.;:()]++){{0,10}}? (?:gần nhất|sắp tới|kế tiếp|tiếp theo|tới"
+        rf"|cuối năm|giữa năm|thường lệ|chuyên đề|(?:lần )?thứ \w++|{WHEN})(?!\w))",
+        event,
+        ("Trình HĐND tỉnh tại kỳ họp cuối năm.", "event"),
+    ),
+    Rule(
+        "at_event",
+        rf"^~(?:ngay )?(?:sau khi|khi|sau|trước khi|đến khi) {_CLAUSE}",
+        event,
+        ("Sau khi Nghị định được ban hành", "event"),
+        cell=True,
+    ),
+    Rule(
+        "at_once",
+        r"(?<=\s)ngay(?!\w)",
+        immediate,
+        ("Báo cáo ngay về Thường trực Ban Chỉ huy.", "immediate"),
+    ),
+    Rule(
+        "immediately",
+        r"(?<!\w)(?:ngay )?lập tức(?!\w)",
+        immediate,
+        ("Lập tức di dời các hộ dân ở vùng sạt lở.", "immediate"),
+    ),
+    Rule(
+        "same_day",
+        r"(?<!\w)(?:ngay )?trong ngày(?! (?:lễ|hội|tết|thi|đầu|quốc|bầu|nghỉ|khai|sinh|truyền|càng))"
+        rf"(?: làm việc)?(?: nhận{PLAIN}{{0,60}})?(?!\w)",
+        immediate,
+        ("Chuyển hồ sơ trong ngày nhận được văn bản.", "immediate"),
+    ),
+)

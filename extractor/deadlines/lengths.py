@@ -1,0 +1,143 @@
+"""Deadlines that are a length of time: "trong 05 ngày làm việc kể từ ngày ký".
+
+First what a match means, then the table. A length without a beginning counts from issue in a
+directive, from receipt elsewhere, with a doubt. A negative amount lies before the event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractor.deadlines.fragments import compiled
+from extractor.deadlines.marks import AMOUNT, PLAIN, WHEN
+from extractor.deadlines.meanings import Meaning, Passage, Rule, place_of
+from extractor.deadlines.times import Amount
+from extractor.types import Anchor, DeadlineKind, Genre, TimeUnit
+
+# --- what a match means -------------------------------------------------------------------------
+
+_DOCUMENT = (
+    r"(?:văn bản|công văn|quyết định|thông báo|kế hoạch|chỉ thị|công điện|nghị quyết|hướng dẫn|"
+    r"quy chế|quy định|chương trình|phương án)"
+)
+_ANCHORS = (
+    (r"(?:hết|đến|quá|sau) (?:thời )?hạn|^(?:thời )?hạn", Anchor.DEADLINE),
+    (r"nhận(?! thức| diện| định)", Anchor.RECEIPT),
+    (
+        rf"^(?:được )?(?:ký|ban hành|phát hành)(?: ban hành)?(?: {_DOCUMENT})?(?: này)?$",
+        Anchor.ISSUE,
+    ),
+    (rf"(?:ký|ban hành|phát hành)(?: ban hành)? {_DOCUMENT} này", Anchor.ISSUE),
+    (rf"^{_DOCUMENT}(?: này)?(?: được)? (?:ký|ban hành|phát hành|có hiệu lực)", Anchor.ISSUE),
+    (rf"{_DOCUMENT} này (?:được )?(?:ký|ban hành|phát hành|có hiệu lực)", Anchor.ISSUE),
+    (r"^văn bản(?: [^\s]++){0,12} được ban hành", Anchor.ISSUE),
+    (r"^(?:hôm )?nay(?!\w)", Anchor.ISSUE),
+)
+"""What the words after "kể từ" name; the first row that fits counts."""
+
+
+def _anchor(words: str) -> Anchor | None:
+    """What a period counts from; None where no words say."""
+    words = words.strip()
+    if not words:
+        return None
+    return next((a for pattern, a in _ANCHORS if compiled(pattern).search(words)), Anchor.EVENT)
+
+
+def _words(match: re.Match[str], passage: Passage, group: str) -> str:
+    """The words of a group as they stand in the text, without marks."""
+    return passage.words[slice(*match.span(group))] if match[group] else ""
+
+
+def within(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """Within a length of time, from what the words name, else from issue or receipt."""
+    amount = passage.amounts(*match.span("amount"))[0]
+    anchor = _anchor(_words(match, passage, "anchor"))
+    if anchor is not None:
+        return [_relative(match, amount, anchor)]
+    assumed = Anchor.ISSUE if passage.genre is Genre.DIRECTIVE else Anchor.RECEIPT
+    return [_relative(match, amount, assumed, "anchor_assumed")]
+
+
+def within_days(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """As `within`, of words that mostly tell how long a thing lasts where months are meant."""
+    amount = passage.amounts(*match.span("amount"))[0]
+    lasts = amount.unit in (TimeUnit.MONTH, TimeUnit.YEAR) and not match["anchor"]
+    return () if lasts else within(match, passage)
+
+
+def ahead_of(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """So long before an event, or before another deadline."""
+    amount = passage.amounts(*match.span("amount"))[0]
+    words = _words(match, passage, "anchor")
+    other = compiled(r"(?<!\w)(?:thời hạn|hết hạn|đến hạn)").search(words)
+    anchor = Anchor.DEADLINE if other else Anchor.EVENT
+    return [_relative(match, Amount(-amount.number, amount.unit), anchor)]
+
+
+def _relative(match: re.Match[str], amount: Amount, anchor: Anchor, *doubts: str) -> Meaning:
+    return Meaning(
+        DeadlineKind.RELATIVE, (place_of(match),), amount=amount, anchor=anchor, doubts=doubts
+    )
+
+
+# --- the table ----------------------------------------------------------------------------------
+
+_SINCE = (
+    r"(?:~,?~\(?(?:(?:kể|tính) từ|từ|sau)(?: (?:ngày|khi|thời điểm|lúc|sau khi)){0,2}+ "
+    rf"(?P<anchor>{PLAIN}{{1,120}}))?"
+)
+_LENGTH = rf"(?P<amount>{AMOUNT})"
+_UNTIL_WORDS = rf"(?P<anchor>{PLAIN}{{1,80}})"
+
+LENGTHS = (
+    Rule(
+        "within_length",
+        r"(?<!\w)trong(?: thời hạn| thời gian| vòng| khoảng thời gian)"
+        rf"(?: không quá| tối đa| chậm nhất| là)*+ {_LENGTH}{_SINCE}",
+        within,
+        ("Trong thời hạn 05 ngày làm việc kể từ ngày ký, gửi kế hoạch.", "5 working_day issue"),
+    ),
+    Rule(
+        "no_longer_than",
+        r"(?<!\w)(?:(?:chậm|muộn) nhất|không quá|tối đa)(?: là| sau| trong| không quá| thời hạn"
+        rf"| thời gian| vòng)*+ {_LENGTH}{_SINCE}",
+        within_days,
+        ("Trả lời không quá 03 ngày kể từ ngày nhận được đơn.", "3 day receipt"),
+    ),
+    Rule(
+        "in_length",
+        rf"(?<!\w)trong {_LENGTH}{_SINCE}",
+        within_days,
+        ("Phun khử khuẩn trong 24-48 giờ sau khi nước rút.", "48 hour event"),
+    ),
+    Rule(
+        "limit_is",
+        rf"(?<!\w)thời hạn(?: [^\s,.;:]++){{0,8}}?(?:~:| là| không quá| tối đa){{1,2}} {_LENGTH}{_SINCE}",
+        within,
+        ("Thời hạn góp ý là 10 ngày kể từ ngày nhận được dự thảo.", "10 day receipt"),
+    ),
+    Rule(
+        "length_before",
+        rf"(?<!\w)(?:(?:(?:chậm|muộn) nhất|ít nhất|tối thiểu)(?: là)? )?{_LENGTH}(?:~,)? trước"
+        rf"(?: khi| ngày| thời điểm| lúc)? {_UNTIL_WORDS}",
+        ahead_of,
+        ("Gửi tài liệu chậm nhất 03 ngày làm việc trước ngày họp.", "-3 working_day event"),
+    ),
+    Rule(
+        "before_length",
+        r"(?<!\w)(?:(?:chậm|muộn) nhất (?:là )?)?trước(?: ít nhất| tối thiểu)? "
+        rf"{_LENGTH}(?: {_UNTIL_WORDS})?",
+        ahead_of,
+        ("Đăng ký trước 10 ngày khi tiến hành khảo sát.", "-10 day event"),
+    ),
+    Rule(
+        "before_event_by_length",
+        r"(?<!\w)trước (?P<anchor>(?:khi|ngày|thời hạn|hạn|phiên|cuộc|kỳ|hội nghị|đợt)"
+        rf"(?: (?!trong |không quá |sau |{WHEN})[^\s,.;:()]++){{1,14}}?)(?: ít nhất| tối thiểu| chậm nhất"
+        rf"| muộn nhất| là){{0,2}} {_LENGTH}",
+        ahead_of,
+        ("Xin gia hạn trước khi hết thời hạn 03 ngày làm việc.", "-3 working_day deadline"),
+    ),
+)

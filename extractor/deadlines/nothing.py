@@ -1,0 +1,149 @@
+"""Times that set no deadline: cited documents, entry into force, names, the past.
+
+Rows of the same form as the rules, whose production is `no_deadline`: where their match is the
+longest, or as long and earlier in the table, no rule takes its words.
+"""
+
+from __future__ import annotations
+
+from extractor.deadlines.fragments import NUMBER
+from extractor.deadlines.marks import AMOUNT, BARE_YEAR, WHEN, YEAR
+from extractor.deadlines.meanings import Rule, no_deadline
+from extractor.deadlines.recurring import ITEM, UNIT
+
+_TIME = rf"(?:{WHEN}|{BARE_YEAR})"
+_NAMES = (
+    r"(?:chiến lược|quy hoạch|đề án|dự án|chương trình|kế hoạch|nghị quyết|định hướng|mục tiêu|"
+    r"phương hướng|nhiệm vụ|đại hội)"
+)
+_PLANS = (
+    r"(?:kế hoạch|dự toán|chương trình|ngân sách|kinh phí|chỉ tiêu|nguồn vốn|danh mục|nhu cầu|"
+    r"biên chế|nhiệm vụ|thu nhập|sản lượng|doanh thu)"
+)
+
+NOTHING = (
+    Rule(
+        "cited_document",
+        rf"(?<![^\s(])[^\s,;/]{{1,20}}/[^\s,;]{{1,40}}+(?: ngày)?(?: ký)? (?P<words>{WHEN})",
+        no_deadline,
+        ("Theo Công văn số 15/UBND-VX ngày 05/3/2025, tiến độ:", ""),
+        cell=True,
+    ),
+    Rule(
+        "cited_law",
+        r"(?<!\w)(?:luật|bộ luật|pháp lệnh|nghị quyết|nghị định|thông tư|quyết định|chỉ thị|kết luận)"
+        rf"(?: (?!trước |đến |trong |chậm |vào )[^\s,.;:]++){{0,12}}? (?P<words>{WHEN})",
+        no_deadline,
+        ("Theo Nghị quyết của HĐND tỉnh ngày 18/12/2025", ""),
+        cell=True,
+    ),
+    Rule(
+        "entry_into_force",
+        r"(?<!\w)(?:có|hết) hiệu lực(?: thi hành)?(?: kể)?(?:(?: từ| sau| đến| trong| hết| trước| vào)*+ "
+        rf"(?:{WHEN}|{AMOUNT}))(?:(?:~,)? (?:đến|tới)(?: hết)? {WHEN})?(?:(?:~,)? kể từ ngày[^,.;]{{0,40}})?",
+        no_deadline,
+        ("Quyết định này có hiệu lực đến hết ngày 31/12/2025.", ""),
+    ),
+    Rule(
+        "counted_to",
+        r"(?<!\w)(?:tính|lũy kế|cộng dồn|thống kê|số liệu)(?: từ)?(?: [^\s,.;:]++){0,3}? (?:đến|tới)"
+        rf"(?: hết| thời điểm| cuối)*+ {WHEN}",
+        no_deadline,
+        ("Tính đến ngày 31/12/2025, cả xã có 12 hộ nghèo.", ""),
+    ),
+    Rule(
+        "start",
+        rf"(?<!\w)(?:kể )?từ (?:đầu )?{_TIME}(?: trở đi)?",
+        no_deadline,
+        ("Từ tháng 11/2025", ""),
+        cell=True,
+    ),
+    Rule(
+        "school_year",
+        r"(?<!\w)(?:năm học|niên khóa|niên vụ|nhiệm kỳ|khóa|vụ)"
+        rf"(?: [^\s,.;:]++){{0,4}}? {_TIME}(?:~-~{_TIME})?",
+        no_deadline,
+        ("Nhiệm kỳ 2025 - 2030", ""),
+        cell=True,
+    ),
+    Rule(
+        "vision",
+        rf"(?<!\w)tầm nhìn (?:đến )?{_TIME}",
+        no_deadline,
+        ("Lập quy hoạch chung, tầm nhìn đến năm 2045.", ""),
+    ),
+    Rule(
+        "name_with_year",
+        rf"(?<!\w){_NAMES}(?! (?:hoàn thành|trình))(?: [^\s,.;:]++){{0,20}}? "
+        rf"(?P<words>(?:đến|tới|vào) {YEAR})",
+        no_deadline,
+        ("Triển khai Chiến lược phát triển nông thôn đến năm 2030.", ""),
+    ),
+    Rule(
+        "past",
+        r"(?<!\w)đã (?:(?!hoàn thành |xong |gửi |nộp |trình |báo cáo )[^\s,.;:]++ ){0,12}?"
+        rf"(?P<words>(?:trong|vào|từ|đến|trước|hết)(?: hết)? {WHEN})",
+        no_deadline,
+        ("Các dự án đã được cấp phép trước ngày 01/8/2025 thì giữ nguyên.", ""),
+    ),
+    Rule(
+        "arisen_before",
+        r"(?<!\w)(?:phát sinh|được ban hành|được cấp|được tuyển dụng|thành lập|tồn tại|khởi công|"
+        rf"sinh|có) (?P<words>(?:từ )?trước {WHEN})",
+        no_deadline,
+        ("Rà soát hồ sơ phát sinh trước ngày 01/7/2025.", ""),
+    ),
+    Rule(
+        "plan_of_each_period",
+        rf"(?<!\w){_PLANS}(?: (?!báo cáo |gửi |trình )[^\s,.;:()]++){{0,3}}? "
+        rf"(?P<words>(?:định kỳ )?(?:hằng|hàng|theo|từng) {UNIT}(?:(?:~[,;/]~| và | hoặc ){ITEM})*+)",
+        no_deadline,
+        ("Lập dự toán thu chi hằng năm của đơn vị.", ""),
+    ),
+    Rule(
+        "rating_of_each_year",
+        r"(?<!\w)(?:thi đua|xếp loại|phân loại|khen thưởng|đánh giá)(?: [^\s.;:]++){0,12}? "
+        r"(?P<words>(?:hằng|hàng|mỗi) năm)(?!\w)",
+        no_deadline,
+        ("Lấy kết quả làm căn cứ xếp loại cán bộ hằng năm.", ""),
+    ),
+    Rule(
+        "duration",
+        rf"(?<!\w)trong(?: vòng| thời gian| khoảng)? {AMOUNT}~,?~\(?(?:qua|gần|vừa|liên|liền|trở lại"
+        rf"|đầu|tới|nay|từ {WHEN}|{WHEN})(?!\w)",
+        no_deadline,
+        ("Tổng kết những việc đã làm trong 05 năm qua.", ""),
+    ),
+    Rule(
+        "minimum",
+        rf"(?<!\w)(?:trong thời gian |thời gian )?(?:ít nhất|tối thiểu)(?: là)? {AMOUNT}"
+        r"(?:(?:~,)? kể từ[^,.;:]{0,80})?(?!(?:~,)? trước)",
+        no_deadline,
+        ("Niêm yết công khai tối thiểu 30 ngày.", ""),
+    ),
+    Rule(
+        "limit_of_times",
+        rf"(?<!\w)không quá {NUMBER} lần~(?:/~|(?:trong|mỗi|một) )(?:{AMOUNT}|{UNIT})",
+        no_deadline,
+        ("Thanh tra doanh nghiệp không quá 01 lần/năm.", ""),
+    ),
+    Rule(
+        "whenever",
+        r"(?<!\w)(?:ngay )?khi (?:cần thiết|cần|có yêu cầu|được yêu cầu|phát hiện|phát sinh|xảy ra|có dịch)",
+        no_deadline,
+        ("Kiểm tra đột xuất khi cần thiết.", ""),
+    ),
+    Rule(
+        "ngay_of_place",
+        r"(?<!\w)ngay (?:từ|tại|trên|cả|trước|ở|đầu|lúc|thẳng|ngắn|cạnh|dưới|bên|giữa|trong|chính"
+        r"|sau đó|sau đây|sau này)(?!\w)",
+        no_deadline,
+        ("Giải quyết vướng mắc ngay từ cơ sở.", ""),
+    ),
+    Rule(
+        "able_at_once",
+        r"(?<!\w)(?:có thể|sẵn sàng|đủ điều kiện)(?: [^\s,.;:]++){0,4}? (?P<words>ngay)(?!\w)",
+        no_deadline,
+        ("Chuẩn bị lực lượng sẵn sàng ứng cứu ngay.", ""),
+    ),
+)

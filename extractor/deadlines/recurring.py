@@ -1,0 +1,212 @@
+"""Deadlines that come round: "định kỳ hằng quý, 6 tháng, năm", "thứ Sáu hằng tuần".
+
+First what a match means, then the table. Days of a month or year that come round ("trước ngày 20
+hằng tháng") are rules of `days`; a period and its exact days are brought together by `combine`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extractor.deadlines.fragments import CLOCK, EACH, NUMBER, compiled, written_number
+from extractor.deadlines.marks import AMOUNT, WEEKDAY, WHEN
+from extractor.deadlines.meanings import (
+    Meaning,
+    Passage,
+    Recurrence,
+    Rule,
+    place_of,
+    places_between,
+    recurring,
+)
+from extractor.deadlines.times import Amount
+from extractor.types import Bound, Span, TimeUnit
+
+# --- what a match means -------------------------------------------------------------------------
+
+_PERIODS = {
+    "ngày": Recurrence("DAILY"),
+    "tuần": Recurrence("WEEKLY"),
+    "tháng": Recurrence("MONTHLY"),
+    "quý": Recurrence("MONTHLY", 3),
+    "năm": Recurrence("YEARLY"),
+}
+_FREQS = {
+    TimeUnit.DAY: "DAILY",
+    TimeUnit.WEEK: "WEEKLY",
+    TimeUnit.MONTH: "MONTHLY",
+    TimeUnit.YEAR: "YEARLY",
+}
+
+
+def period_of(amount: Amount) -> Recurrence | None:
+    """The recurrence of a length of time; "9 tháng" are those of the year."""
+    if amount.unit not in _FREQS or not 0 < amount.number < 100:
+        return None
+    if amount == (9, TimeUnit.MONTH):
+        return Recurrence("YEARLY", months=(9,))
+    if amount.unit is TimeUnit.MONTH and amount.number % 12 == 0:
+        return Recurrence("YEARLY", amount.number // 12)
+    return Recurrence(_FREQS[amount.unit], amount.number)
+
+
+def _period_in(match: re.Match[str], group: str | int, passage: Passage) -> Recurrence | None:
+    amounts = passage.amounts(*match.span(group))
+    return period_of(amounts[0]) if amounts else _PERIODS[match[group].split()[-1]]
+
+
+_ITEM = rf"{AMOUNT}|(?<!\w)(?:ngày|tuần|tháng|quý|năm)(?!\w)"
+
+
+def each_period(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """A list of periods, each a deadline of its own."""
+    items = list(compiled(_ITEM).finditer(match.string, *match.span("items")))
+    places = places_between(match, [Span(*item.span()) for item in items])
+    periods = [_period_in(item, 0, passage) for item in items]
+    return [recurring(place, p) for place, p in zip(places, periods, strict=False) if p]
+
+
+def times_per_period(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """So many times a period: "02 lần/năm" is every six months."""
+    period = _period_in(match, "unit", passage)
+    times = written_number(match["times"] or "1")
+    if period is None or not times:
+        return ()
+    return [_parted(recurring(place_of(match), period), period, times)]
+
+
+def _parted(meaning: Meaning, period: Recurrence, times: int) -> Meaning:
+    """A period divided by so many times; where that is no calendar period, with a doubt."""
+    if times == 1:
+        return meaning
+    months = period.interval * {"YEARLY": 12, "MONTHLY": 1}.get(period.freq, 0)
+    if months and months % times == 0:
+        return replace(meaning, recurrence=Recurrence("MONTHLY", months // times))
+    return replace(meaning, doubts=("deadline_unresolved",))
+
+
+def weekly(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """On days of every week; "trước" a day with a time is still on it."""
+    codes = tuple(passage.weekdays(*match.span()))
+    early = "trước" in match[0] and not match["clock"]
+    bound = Bound.BEFORE if early else Bound.BY
+    return [recurring(place_of(match), Recurrence("WEEKLY", weekdays=codes), bound=bound)]
+
+
+def weekday_of_month(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """On a day of one week of every month."""
+    nth = {"đầu": 1, "cuối": -1}.get(match["nth"]) or written_number(match["nth"])
+    code = passage.weekdays(*match.span())[0]
+    return [recurring(place_of(match), Recurrence("MONTHLY", weekdays=(f"{nth}{code}",)))]
+
+
+def last_day_of_each(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """On the last day of every month, quarter or year."""
+    last_of_month = Recurrence("MONTHLY", days=(-1,))
+    recurrence = last_of_month if match["unit"] == "tháng" else _PERIODS[match["unit"]]
+    return [recurring(place_of(match), recurrence)]
+
+
+# --- the table ----------------------------------------------------------------------------------
+
+_QUARTER = r"quý(?! (?:cơ quan|đơn vị|vị|ông|bà|khách|sở|ban|phòng|bộ|hiếm|báu|giá))"
+UNIT = rf"(?:ngày|tuần|tháng|{_QUARTER}|năm)(?!\w)"
+_ONCE = r"(?:~/~(?:(?:0?1|một)~)?lần|~\(?(?:một|0?1) lần\)?)?"
+ITEM = rf"(?:(?:hằng|hàng|mỗi) )?(?:{AMOUNT}|(?<!\w){UNIT}){_ONCE}"
+_SEPARATOR = r"(?:~[,;/]~| và | hoặc )"
+_ITEMS = rf"{ITEM}(?:{_SEPARATOR}{ITEM})*+"
+_EVERY = rf"(?:{EACH} (?:{AMOUNT}|{UNIT})|(?:mỗi|từng|theo) (?:tuần|tháng|{_QUARTER})(?!\w)|mỗi {AMOUNT})"
+_LATEST = r"(?:(?:chậm|muộn) nhất(?: là)?|trước|vào|lúc)"
+_ON_WEEKDAY = (
+    rf"(?:{_LATEST} (?:trước |vào )?)?(?P<clock>{CLOCK}(?:~,)? )?(?:ngày )?"
+    rf"{WEEKDAY}(?:(?:~,~| và )(?:ngày )?{WEEKDAY})*+"
+)
+
+RECURRING = (
+    Rule(
+        "each_period",
+        rf"(?<!\w)(?:định kỳ~[:,(]?~)?(?P<items>{_EVERY}{_ONCE}(?:{_SEPARATOR}{ITEM})*+)",
+        each_period,
+        (
+            "Báo cáo theo quý, 6 tháng, năm.",
+            "FREQ=MONTHLY;INTERVAL=3 | FREQ=MONTHLY;INTERVAL=6 | FREQ=YEARLY",
+        ),
+    ),
+    Rule(
+        "periodically",
+        rf"(?<!\w)định kỳ(?: là| vào| theo)?~[:(]?~(?P<items>{_ITEMS})",
+        each_period,
+        ("Định kỳ 6 tháng báo cáo một lần.", "FREQ=MONTHLY;INTERVAL=6"),
+    ),
+    Rule(
+        "period_with_days",
+        rf"(?P<items>{AMOUNT}|(?<!\w){UNIT})(?=~\((?:(?:chậm|muộn) nhất )?(?:là )?trước {WHEN})",
+        each_period,
+        (
+            "Báo cáo 06 tháng (trước ngày 20 tháng 6) về Văn phòng.",
+            "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=20",
+        ),
+    ),
+    Rule(
+        "period_by_times",
+        rf"(?P<unit>{AMOUNT})(?:~/~(?:(?P<times>{NUMBER})~)?lần|~\(?(?:một|0?1) lần\)?)(?! thứ)",
+        times_per_period,
+        ("Giao ban 02 tuần/1 lần.", "FREQ=WEEKLY;INTERVAL=2"),
+    ),
+    Rule(
+        "times_per_period",
+        rf"(?<!\w)(?:ít nhất |tối thiểu )?(?P<times>{NUMBER}) lần~(?:/~|(?:trong|mỗi|một|trên) )"
+        rf"(?P<unit>{AMOUNT}|{UNIT})",
+        times_per_period,
+        ("Tự kiểm tra ít nhất 01 lần/năm.", "FREQ=YEARLY"),
+    ),
+    Rule(
+        "every_so_often",
+        rf"(?<!\w)(?:mỗi|hằng|hàng) (?P<unit>{AMOUNT}|{UNIT})(?: (?!\d)[^\s,.;:]++){{0,5}}? "
+        rf"(?P<times>{NUMBER}) lần(?! thứ)(?!\w)",
+        times_per_period,
+        ("Mỗi quý tổ chức đối thoại một lần.", "FREQ=MONTHLY;INTERVAL=3"),
+    ),
+    Rule(
+        "weekday",
+        rf"(?<!\w){_ON_WEEKDAY}(?:~,)?(?: của)? (?:hằng|hàng|mỗi|các) tuần(?!\w)",
+        weekly,
+        ("Gửi lịch công tác vào sáng thứ 6 hàng tuần.", "FREQ=WEEKLY;BYDAY=FR"),
+    ),
+    Rule(
+        "weekday_later",
+        rf"(?<!\w){EACH} tuần[^.;]{{0,80}}?(?<!\w)(?={_LATEST}){_ON_WEEKDAY}"
+        r"(?! (?:hằng|hàng|mỗi|các) tuần)",
+        weekly,
+        ("Hằng tuần, các xã gửi số liệu trước 15h00 thứ Năm.", "FREQ=WEEKLY;BYDAY=TH"),
+    ),
+    Rule(
+        "weekday_of_month",
+        rf"{WEEKDAY}(?: của)? tuần (?P<nth>đầu|cuối|thứ (?P<ordinal>hai|ba))(?: tiên| cùng)?"
+        r"(?: của)?(?: hằng| hàng| mỗi| các)? tháng(?!\w| \d)",
+        weekday_of_month,
+        ("Tiếp công dân vào thứ Năm tuần cuối tháng.", "FREQ=MONTHLY;BYDAY=-1TH"),
+    ),
+    Rule(
+        "time_of_each_day",
+        rf"(?<!\w){_LATEST} (?:trước |vào )?{CLOCK} (?P<items>(?:hằng|hàng|mỗi) ngày)(?!\w)",
+        each_period,
+        ("Báo cáo nhanh trước 16h00 hằng ngày.", "FREQ=DAILY"),
+    ),
+    Rule(
+        "last_day_of_each",
+        r"(?<!\w)(?:vào )?ngày (?:làm việc )?cuối(?: cùng)?(?: của)? (?:hằng |hàng |mỗi |các )?"
+        rf"(?P<unit>tháng|{_QUARTER}|năm)(?!\w| \d)",
+        last_day_of_each,
+        ("Chốt số liệu vào ngày cuối cùng của mỗi tháng.", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+    ),
+    Rule(
+        "session_of_period",
+        r"(?<!\w)(?:tại|trong|vào) (?:các |cuộc |buổi )?(?:phiên họp|kỳ họp|họp|giao ban|hội nghị)"
+        rf"[^,.;:]{{0,80}}? {EACH} (?P<items>(?:tuần|tháng|{_QUARTER}|năm))(?!\w)",
+        each_period,
+        ("Báo cáo tại phiên họp UBND xã thường kỳ hằng tháng.", "FREQ=MONTHLY"),
+    ),
+)

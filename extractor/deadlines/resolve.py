@@ -1,0 +1,203 @@
+"""From meanings to days: which year, which last good day.
+
+Periods in days are counted as the Civil Code does (articles 147 and 148): the first day is not
+counted, and a period that ends on a day off ends on the next working day. A fixed date is not
+moved. Recurrences are calendar periods; the next one after issue counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date as Day, timedelta
+from typing import NamedTuple
+
+from extractor.dates import BEFORE_EXCLUSIVE, Calendar, add_months, day_of, last_day
+from extractor.deadlines.meanings import Meaning, Recurrence
+from extractor.deadlines.times import Amount, When
+from extractor.types import Anchor, Bound, DeadlineKind, PartialDate, TimeUnit
+
+_PAST = timedelta(days=60)
+"""A day further back than this is not the year's own, and no deadline (ANNOTATION)."""
+
+_ONE = timedelta(days=1)
+
+
+class Days(NamedTuple):
+    """What a meaning comes to: the day named, the last good day, and doubts about them."""
+
+    date: Day | None = None
+    due_on: Day | None = None
+    doubts: tuple[str, ...] = ()
+
+
+def resolve(
+    meaning: Meaning, *, issued: PartialDate | None, calendar: Calendar, before: str
+) -> Days | None:
+    """The days of a meaning; None where its day shows that it tells of the past."""
+    day = issued.date if issued else None
+    match meaning.kind:
+        case DeadlineKind.DATE:
+            return _fixed(meaning, issued, before)
+        case DeadlineKind.RECURRING:
+            return Days(due_on=_next_due(meaning, day, before), doubts=meaning.doubts)
+        case DeadlineKind.RELATIVE:
+            return Days(due_on=_end_of_period(meaning, day, calendar), doubts=meaning.doubts)
+        case _:
+            return Days(doubts=meaning.doubts)
+
+
+# --- fixed dates --------------------------------------------------------------------------------
+
+
+def _fixed(meaning: Meaning, issued: PartialDate | None, before: str) -> Days | None:
+    when, bound = meaning.when or When(), meaning.bound
+    date, doubts = date_of(when, issued, first=bound is Bound.BEFORE)
+    if date is None:
+        return Days(doubts=(*meaning.doubts, *doubts, "deadline_unresolved"))
+    latest = _latest(issued)
+    if latest and date < latest:
+        if meaning.weak or date < latest - _PAST:
+            return None
+        doubts = (*doubts, "deadline_before_issue")
+    return Days(date, _last_good(date, bound, before), (*meaning.doubts, *doubts))
+
+
+def _last_good(date: Day, bound: Bound | None, before: str) -> Day:
+    exclusive = bound is Bound.BEFORE and before == BEFORE_EXCLUSIVE
+    return date - _ONE if exclusive else date
+
+
+def _latest(issued: PartialDate | None) -> Day | None:
+    """The day of issue, or the first day on which it can have been."""
+    return day_of(issued.year, issued.month or 1, issued.day or 1) if issued else None
+
+
+def date_of(
+    when: When, issued: PartialDate | None, *, first: bool = False
+) -> tuple[Day | None, tuple[str, ...]]:
+    """The day that a time names, with doubts: its last day, or the first where that counts."""
+    if when.year is not None:
+        return _in_year(when, when.year, first), ()
+    if issued is None:
+        return None, ()
+    if when.month is None:
+        return _day_alone(when, issued)
+    date = _in_year(when, issued.year, first)
+    latest = _latest(issued)
+    if date and latest and date < latest - _PAST:
+        return _in_year(when, issued.year + 1, first), ("year_inferred",)
+    return date, ()
+
+
+def _in_year(when: When, year: int, first: bool) -> Day | None:
+    month, day = when.start if first and when.start else (when.month, when.day)
+    if month is None or not 1 <= month <= 12 or day_of(year, month, 1) is None:
+        return None
+    return last_day(year, month) if day is None else day_of(year, month, day)
+
+
+def _day_alone(when: When, issued: PartialDate) -> tuple[Day | None, tuple[str, ...]]:
+    """A day without a month: in the month of issue, or in the next where it is past or named."""
+    start = issued.date
+    if start is None or when.day is None:
+        return None, ()
+    ahead = when.next_month or when.day <= start.day
+    month = add_months(start.replace(day=1), int(ahead))
+    return day_of(month.year, month.month, when.day), () if when.next_month else ("month_inferred",)
+
+
+# --- periods ------------------------------------------------------------------------------------
+
+
+def _end_of_period(meaning: Meaning, issued: Day | None, calendar: Calendar) -> Day | None:
+    """The last day of a period that counts from issue; of others the beginning is not known."""
+    amount = meaning.amount
+    if amount is None or amount.number <= 0 or issued is None or meaning.anchor is not Anchor.ISSUE:
+        return None
+    if amount.unit is TimeUnit.WORKING_DAY:
+        return calendar.add_working_days(issued, amount.number)
+    if amount.unit is TimeUnit.HOUR:
+        return issued + timedelta(days=-(-amount.number // 24))
+    return calendar.roll(_later(issued, amount))
+
+
+def _later(day: Day, amount: Amount) -> Day:
+    match amount.unit:
+        case TimeUnit.WEEK:
+            return day + timedelta(weeks=amount.number)
+        case TimeUnit.MONTH:
+            return add_months(day, amount.number)
+        case TimeUnit.YEAR:
+            return add_months(day, 12 * amount.number)
+        case _:
+            return day + timedelta(days=amount.number)
+
+
+# --- recurrences --------------------------------------------------------------------------------
+
+
+def _next_due(meaning: Meaning, issued: Day | None, before: str) -> Day | None:
+    """The first last good day of a recurrence after issue."""
+    if issued is None or meaning.recurrence is None:
+        return None
+    due = (_last_good(day, meaning.bound, before) for day in _days(meaning.recurrence, issued))
+    return next((day for day in due if day > issued), None)
+
+
+def _days(recurrence: Recurrence, issued: Day) -> Iterator[Day]:
+    """The days of a recurrence from about the day of issue on."""
+    match recurrence.freq:
+        case "DAILY":
+            return (issued + timedelta(days=n) for n in range(3))
+        case "WEEKLY":
+            return _weekly(recurrence, issued)
+        case _:
+            return _monthly(recurrence, issued)
+
+
+_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def _weekly(recurrence: Recurrence, issued: Day) -> Iterator[Day]:
+    """The weekdays named, or Sundays; of longer periods the ends, counted in weeks of the year."""
+    wanted = {_CODES.index(code) for code in recurrence.weekdays if code in _CODES} or {6}
+    for n in range(7 * (recurrence.interval + 1) + 1):
+        day = issued + timedelta(days=n)
+        if day.weekday() in wanted and day.isocalendar().week % recurrence.interval == 0:
+            yield day
+
+
+def _monthly(recurrence: Recurrence, issued: Day) -> Iterator[Day]:
+    """The days named in the months that count, or the last days of these months."""
+    months = _months(recurrence)
+    for ahead in range(-1, 26):
+        first = add_months(issued.replace(day=1), ahead)
+        if first.month in months:
+            end = last_day(first.year, first.month)
+            yield from sorted(_day_in(end, recurrence, day) for day in recurrence.days or (-1,))
+
+
+def _months(recurrence: Recurrence) -> set[int]:
+    """The months in which a recurrence falls due; none where the calendar does not tell."""
+    if recurrence.months:
+        return set(recurrence.months)
+    if recurrence.freq == "YEARLY":
+        return {12} if recurrence.interval == 1 else set()
+    return {
+        m for m in range(1, 13) if m % recurrence.interval == 0 and 12 % recurrence.interval == 0
+    }
+
+
+def _day_in(end: Day, recurrence: Recurrence, day: int) -> Day:
+    """A day of the month that ends so: the number named, the weekday named, or its last day."""
+    if recurrence.weekdays:
+        nth, code = recurrence.weekdays[0][:-2], recurrence.weekdays[0][-2:]
+        return _nth_weekday(end, int(nth or 1), _CODES.index(code))
+    return end if day < 0 else end.replace(day=min(day, end.day))
+
+
+def _nth_weekday(end: Day, nth: int, weekday: int) -> Day:
+    if nth < 0:
+        return end - timedelta(days=(end.weekday() - weekday) % 7)
+    first = end.replace(day=1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))

@@ -1,0 +1,217 @@
+"""Times as they are written: days, months, quarters, lengths of time.
+
+`SHAPES` is the lower of the two tables of this package: it knows what "quý III/2025" or
+"05 ngày làm việc" is, not whether that is a deadline. To add a way of writing, add a row with an
+example. Of overlapping matches the longest counts, then the order of the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date as Day
+from typing import NamedTuple
+
+from extractor.deadlines.fragments import CLOCK, NUMBER, anonymous, compiled
+from extractor.deadlines.readers import (
+    read_amount,
+    read_around_issue,
+    read_bare_day,
+    read_bare_month,
+    read_bare_year,
+    read_half,
+    read_month,
+    read_next_month,
+    read_part_of_year,
+    read_quarter,
+    read_single_day,
+    read_today,
+    read_weekday,
+    read_whole_year,
+)
+from extractor.deadlines.times import Value, When
+
+Reader = Callable[[re.Match[str], Day | None], Value | None]
+
+
+class Shape(NamedTuple):
+    """A way of writing a time: `read` gives its value, or None where it has none."""
+
+    name: str
+    pattern: str
+    read: Reader
+    example: str
+
+
+def read_time(words: str, issued: Day | None) -> Value | None:
+    """What the words, which are one written time, mean; None where they mean nothing."""
+    for shape in SHAPES:
+        match = compiled(shape.pattern).fullmatch(words)
+        if match:
+            return shape.read(match, issued)
+    return None
+
+
+_EDGES = {"đầu": 1, "thượng tuần": 10, "giữa": 15, "trung tuần": 20}
+
+
+def _edge(match: re.Match[str], issued: Day | None) -> When | None:
+    """The beginning, middle or end of a month, quarter or year (Civil Code 2015, article 146.3)."""
+    inner = read_time(match["inner"], issued)
+    if not isinstance(inner, When) or inner.start is None:
+        return None
+    edge = match["edge"]
+    if edge not in _EDGES:
+        return replace(inner, start=None)
+    month, day = inner.start[0], _EDGES[edge]
+    if edge == "giữa" and inner.whole_year:
+        month, day = 6, 30
+    elif edge == "giữa" and inner.month != month:
+        month += 1
+    return When(inner.year, month, day, loose=True)
+
+
+# --- the table ----------------------------------------------------------------------------------
+
+_D = r"\d{1,2}"
+_LIST = r"(?:~[,;-]~| và | đến )"
+_WEEKDAY = r"(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)(?!\w)"
+_FRONT = rf"(?<![\w/.-])(?:(?P<clock>{CLOCK})(?:~[,;]|~\(\w{{1,6}}\))?~)?(?:{anonymous(_WEEKDAY)}~,?~\(?)?"
+_DAYS = rf"(?:{_D}(?:~[,;-]~| và )(?:ngày )?){{0,6}}"
+_DAY = rf"{_FRONT}(?:ngày |mùng |mồng )?{_DAYS}(?P<day>{_D})"
+_SHIFT = r"(?P<year_shift>nay|này|sau|tới)(?!\w)"
+_YEAR = rf"(?:(?:~,?~năm |~/~|~-~|~,~)(?P<year>\d{{4}})(?![\d/])| năm {_SHIFT})"
+_TO_A_YEAR = rf"(?:{_D}{_LIST}){{0,6}}{_D}(?:~/~| năm )\d"
+_MORE_MONTHS = rf"(?:(?:~-~| đến )(?:tháng )?|{_LIST}(?={_TO_A_YEAR}))"
+_MONTH = (
+    rf"(?<!\w)tháng (?:{_D}{_MORE_MONTHS}){{0,6}}(?P<month>{_D})(?!\d|~/~\d{{1,2}}(?!\d)){_YEAR}?"
+)
+_Q = r"(?:iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)"
+_QUARTER = rf"(?<!\w)(?:quý|q\.?)~(?:{_Q}(?:(?:~-~| đến )(?:quý )?|{_LIST})){{0,3}}(?P<quarter>{_Q})(?!\w){_YEAR}?"
+_WHOLE_YEAR = (
+    r"(?<!\w)(?:giai đoạn |thời kỳ |các )?(?:từ )?năm (?:\d{4}(?:~[,;-]~| và | đến )(?:hết )?"
+    r"(?:năm )?){0,6}(?P<year>\d{4})(?![\d/])"
+)
+_OF_YEAR = rf"(?: (?P<year>\d{{4}})(?![\d/])| {_SHIFT})?"
+
+SHAPES = (
+    Shape(
+        "day_in_figures",
+        rf"{_DAY}~(?P<sep>[/.-])~(?P<month>{_D})~(?P=sep)~(?P<year>\d{{4}}|\d\d)(?![\d/]|[.-]\d)",
+        read_single_day,
+        "17h00 ngày 20/6/2025",
+    ),
+    Shape(
+        "day_in_words",
+        rf"{_DAY} tháng (?P<month>{_D})(?!\d){_YEAR}",
+        read_single_day,
+        "ngày 20 tháng 6 năm 2025",
+    ),
+    Shape(
+        "day_and_year_apart",
+        rf"{_DAY}~[/-]~(?P<month>{_D})(?!\d)(?:,? năm (?P<year>\d{{4}})(?!\d)| năm {_SHIFT})",
+        read_single_day,
+        "ngày 20/6 năm 2025",
+    ),
+    Shape(
+        "day_of_month",
+        rf"{_DAY} tháng (?P<month>{_D})(?!\d|~[/-]~\d)",
+        read_single_day,
+        "ngày 20 tháng 6",
+    ),
+    Shape(
+        "day_of_month_in_figures",
+        rf"{_FRONT}(?:ngày |mùng |mồng ){_DAYS}(?P<day>{_D})~[/-]~(?P<month>{_D})(?!\w|~[/.-]~\d)",
+        read_single_day,
+        "ngày 20/6",
+    ),
+    Shape(
+        "bare_day",
+        rf"{_FRONT}(?P<day>{_D})/(?P<month>{_D})(?!\w|~[/.-]~\d)",
+        read_bare_day,
+        "20/6",
+    ),
+    Shape(
+        "day_of_next_month",
+        rf"{_FRONT}ngày (?P<day>{_D}),?(?: của)? tháng (?:kế tiếp|tiếp theo|liền kề|sau|tới|kế)"
+        r"(?: liền kề| kế tiếp)?(?!\w)",
+        read_next_month,
+        "ngày 15 của tháng kế tiếp",
+    ),
+    Shape(
+        "day_alone",
+        rf"{_FRONT}ngày {_DAYS}(?P<day>{_D})(?!\w|~[/.-]~\d| tháng \d)",
+        read_single_day,
+        "ngày 20",
+    ),
+    Shape("month", _MONTH, read_month, "tháng 11 - 12/2025"),
+    Shape(
+        "month_in_figures",
+        rf"(?<![\w/.-])(?:t~\.?~)?(?P<month>{_D})/(?P<year>(?:19|20|21)\d\d)(?![\w/-])",
+        read_bare_month,
+        "T6/2025",
+    ),
+    Shape("quarter", _QUARTER, read_quarter, "quý III/2025"),
+    Shape(
+        "part_of_year",
+        rf"(?<!\w)(?P<count>{NUMBER}) tháng (?P<edge>đầu|cuối)(?: của)? năm(?! học){_OF_YEAR}",
+        read_part_of_year,
+        "6 tháng đầu năm 2025",
+    ),
+    Shape("year", rf"{_WHOLE_YEAR}", read_whole_year, "năm 2025"),
+    Shape(
+        "stage",
+        r"(?<!\w)(?:giai đoạn|thời kỳ) (?:từ )?\d{4}~(?:-|đến)~(?P<year>\d{4})(?!\d)",
+        read_whole_year,
+        "giai đoạn 2026-2030",
+    ),
+    Shape(
+        "edge",
+        r"(?<!\w)(?<!tháng\s)(?<!tuần\s)(?P<edge>đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần) (?P<inner>"
+        rf"{anonymous(_MONTH)}|{anonymous(_QUARTER)}|{anonymous(_WHOLE_YEAR)})",
+        _edge,
+        "cuối tháng 6/2025",
+    ),
+    Shape(
+        "around_issue",
+        r"(?<!\w)(?<!những\s)(?<!các\s)(?:(?P<edge>cuối) )?(?P<unit>tuần|tháng|quý|năm) "
+        r"(?P<shift>này|nay|tới|sau|kế tiếp)(?!\w)",
+        read_around_issue,
+        "tháng tới",
+    ),
+    Shape(
+        "end_of_this",
+        r"(?<!\w)(?<!tháng\s)(?<!tuần\s)(?P<edge>cuối) (?P<unit>tuần|tháng|quý|năm)(?P<shift>)"
+        r"(?!\w| học| \d| (?:nay|này|tới|sau|trước)(?!\w))",
+        read_around_issue,
+        "cuối năm",
+    ),
+    Shape(
+        "today",
+        rf"(?<!\w)(?:(?P<clock>{CLOCK})~,?~)?(?:ngày )?(?:hôm nay|ngày mai|sáng mai|chiều mai)(?!\w)",
+        read_today,
+        "hôm nay",
+    ),
+    Shape(
+        "amount",
+        rf"(?<![\w.,])(?<!\d/)(?<!thứ\s)(?:{NUMBER}~(?:-|đến)~)?(?P<number>{NUMBER})(?:~\([^()]{{1,20}}\))?"
+        r"~(?P<unit>giờ|tiếng|ngày|tuần|tháng|quý|năm|(?<=12|24|36|48|72)h)(?!\w)"
+        r"(?P<working>~\(?(?:ngày )?làm việc\)?|,?~\(?(?:không (?:kể|tính)|trừ) (?:các )?ngày nghỉ)?",
+        read_amount,
+        "05 (năm) ngày làm việc",
+    ),
+    Shape(
+        "half",
+        r"(?<!\w)(?:nửa|nữa) (?P<unit>tháng|năm)(?! đầu| cuối)(?!\w)",
+        read_half,
+        "nửa tháng",
+    ),
+    Shape("weekday", rf"(?<!\w){_WEEKDAY}", read_weekday, "thứ Sáu"),
+    Shape(
+        "bare_year",
+        r"(?<![\w/.,-])(?:(?:20|21)\d\d~(?:-|đến)~)?(?P<year>(?:20|21)\d\d)(?![\w/]|[.,-]\d)",
+        read_bare_year,
+        "2026-2030",
+    ),
+)

@@ -1,0 +1,57 @@
+"""Times as values: a day or calendar period, a length of time, a day of the week."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extractor.types import TimeUnit
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day or a calendar period, as far as it is written; a period is known by its last day.
+
+    `day` None is the last day of the month. A day without a month has `month` None.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    start: tuple[int, int] | None = None
+    """Month and day on which a period begins; None for a single day."""
+    clock: bool = False
+    """True where a time of day stands with it."""
+    bare: bool = False
+    """True for figures alone ("20/6"), which may be something else."""
+    next_month: bool = False
+    """True for a day "của tháng kế tiếp"."""
+    loose: bool = False
+    """True for a time that only the law makes exact ("giữa tháng 6")."""
+
+    @property
+    def whole_year(self) -> bool:
+        """Whether it is a year or longer."""
+        return self.start == (1, 1) and (self.month, self.day) == (12, 31)
+
+
+class Amount(NamedTuple):
+    """A length of time."""
+
+    number: int
+    unit: TimeUnit
+
+
+class Weekday(NamedTuple):
+    """A day of the week by its RFC 5545 code."""
+
+    code: str
+
+
+class BareYear(NamedTuple):
+    """A number that may be a year; a time only where times are expected."""
+
+    when: When
+
+
+Value = When | Amount | Weekday | BareYear
