@@ -17,12 +17,11 @@ from starlette.staticfiles import StaticFiles
 from api import errors, pages
 from api.routes import changes, classified, documents, health, review, tasks
 from api.schemas import ErrorOut
-from api.security import Guard
+from api.security import API, Guard
 from api.settings import Settings, load_settings, prepare_data
 from api.throttle import Throttle
 from models.database import connect, migrate
 
-API = "/api/v1"
 STATIC = Path(__file__).parent / "pages" / "static"
 _ERRORS: dict[int | str, dict[str, Any]] = {"4XX": {"model": ErrorOut}, "5XX": {"model": ErrorOut}}
 

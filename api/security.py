@@ -33,6 +33,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
 HTTPS_ONLY = {"Strict-Transport-Security": "max-age=31536000"}
+API = "/api/v1"
 STATIC = "/static/"
 
 
@@ -67,7 +68,7 @@ class Guard:
         _LOG.info(
             "%s %s %d %.0f ms",
             scope["method"],
-            getattr(scope.get("route"), "path", "-"),
+            _template(scope),
             status,
             (self.clock() - began) * 1000,
         )
@@ -80,6 +81,13 @@ def _add_headers(headers: MutableHeaders, scope: Scope) -> None:
         headers.update(HTTPS_ONLY)
     if not scope["path"].startswith(STATIC):
         headers["Cache-Control"] = "no-store"
+
+
+def _template(scope: Scope) -> str:
+    """The path as the route has it, without any value; "-" where no route was found."""
+    path: str = getattr(scope.get("route"), "path", "-")
+    is_ours = scope["path"].startswith(API) and not path.startswith(API)
+    return API + path if is_ours and path != "-" else path
 
 
 def place_of(error: BaseException) -> str:

@@ -1,0 +1,18 @@
+"""Fixtures of the web."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.api.web import Web, fake_read, running
+
+
+@pytest.fixture
+def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
+    """The application on an empty data folder, with a reader that knows the samples."""
+    monkeypatch.setattr("api.intake.read", fake_read)
+    with running(tmp_path / "data") as started:
+        yield started
