@@ -22,15 +22,23 @@ _ODD_SPACES = dict.fromkeys(
     " ",
 )
 _LETTERS = {ord("\u00d0"): "Đ", ord("\u0189"): "Đ", ord("\u00f0"): "đ", ord("\u0256"): "đ"}
-_SWAP = _ODD_SPACES | _LETTERS
-_DROP = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]")
-_CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
+_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), "\n")
+_SWAP = _ODD_SPACES | _LETTERS | _BREAKS
+_DROPPED = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f"
+_MARKS = "\u0300-\u036f"
+_DROP = re.compile(f"[{_DROPPED}]")
+_ODD = re.compile(
+    f"[^{_MARKS}\r\n](?:[{_DROPPED}]*+[{_MARKS}])++|\r\n?|["
+    + _DROPPED
+    + "".join(map(chr, _SWAP))
+    + "]"
+)
+"""A letter with its marks, a carriage return, or a character that is dropped or swapped."""
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−­"), "-")
 _QUOTES = {ord(c): '"' for c in "“”„«»"} | {ord(c): "'" for c in "‘’‚`´"}
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_MISPLACED = re.compile("([oO][aAeE]|[uU][yY])([" + _TONES + "])")
 
 
 class Normalised(NamedTuple):
@@ -47,14 +55,31 @@ def normalise(raw: str) -> Normalised:
     """
     if _is_normal(raw):
         return Normalised(raw, range(len(raw)))
-    chars: list[str] = []
+    words: list[str] = []
     origin: list[int] = []
-    raw_nfc = unicodedata.is_normalized("NFC", raw)
-    for place, piece in _pieces(raw, raw_nfc):
-        for char in piece:
-            chars.append(char)
-            origin.append(place)
-    return Normalised("".join(chars), origin)
+    place = 0
+    for match in (*_ODD.finditer(raw), None):
+        end = match.start() if match else len(raw)
+        words.append(_composed(raw[place:end]))
+        origin.extend(range(place, end))
+        if match:
+            mended = _mended(match[0])
+            words.append(mended)
+            origin.extend([end] * len(mended))
+            place = match.end()
+    return Normalised("".join(words), origin)
+
+
+def _composed(kept: str) -> str:
+    """NFC where it keeps the length; other scripts may lose by it, and are left alone."""
+    composed = unicodedata.normalize("NFC", kept)
+    return composed if len(composed) == len(kept) else kept
+
+
+def _mended(odd: str) -> str:
+    if odd[0] == "\r":
+        return "\n"
+    return unicodedata.normalize("NFC", _DROP.sub("", odd).translate(_SWAP))
 
 
 def _is_normal(raw: str) -> bool:
@@ -64,20 +89,6 @@ def _is_normal(raw: str) -> bool:
         and not _DROP.search(raw)
         and raw.translate(_SWAP) == raw
     )
-
-
-def _pieces(raw: str, is_nfc: bool) -> list[tuple[int, str]]:
-    """(place, replacement) of every cluster of the raw text that is kept."""
-    pieces: list[tuple[int, str]] = []
-    for match in _CLUSTER.finditer(raw) if not is_nfc else re.finditer(r"[\s\S]", raw):
-        cluster = match[0]
-        if cluster == "\r":
-            if raw[match.end() : match.end() + 1] != "\n":
-                pieces.append((match.start(), "\n"))
-            continue
-        cluster = _DROP.sub("", cluster).translate(_SWAP)
-        pieces.append((match.start(), cluster if is_nfc else unicodedata.normalize("NFC", cluster)))
-    return pieces
 
 
 def _moved_tones() -> dict[str, str]:
