@@ -49,7 +49,7 @@ def kill(process: subprocess.Popen[bytes]) -> None:
 
 def counts(home: Path) -> tuple[int, int, int]:
     """How many open, restricted and received."""
-    engine = connect(f"sqlite:///{home / 'dondoc.sqlite3'}")
+    engine = connect(f"sqlite:///{home / 'dondoc.db'}")
     with session(engine) as db:
         return (
             db.exec(select(func.count()).select_from(Document)).one(),
