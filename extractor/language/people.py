@@ -18,7 +18,7 @@ _KINH = (
     "chu đàm khổng nghiêm ninh mạc lại tăng thân khuất khương âu bạch cung diệp giang giáp hứa "
     "kim lục lò mã mạch ngụy nhâm nhan nông ông phí quan quản sầm sơn sử thạch thi thiều tiêu tôn "
     "trà triệu trình ung văn viên vi yên ứng bành bàng biện đồng đậu điền hàn hạ hầu lã lữ mẫn "
-    "ngọ phó quang thẩm thới tưởng uông vưu xa chử bế đới liễu long lộ "
+    "ngọ quang thẩm thới tưởng uông vưu xa chử bế đới liễu long lộ "
 )
 _OTHERS = (  # Tày, Nùng, Thái, Mông, Dao, Khmer, Chăm, peoples of the Central Highlands
     "hoàng ma nùng cầm quàng lường tòng giàng vàng sùng thào lầu hờ mùa cứ phàn tẩn bàn phượng "

@@ -12,7 +12,7 @@ that it was ever given, and is to keep no word of a document, nor to grow with e
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -89,30 +89,35 @@ def _norm(syllable: str) -> str:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NameFinder:
-    """A matcher of names, and the syllables that occur in them."""
+    """A matcher of several lists of names, their keys, and the syllables that occur in them."""
 
     matcher: PhraseMatcher
+    keys: Mapping[int, str]
     known: frozenset[str]
 
 
-def name_finder(names: Iterable[str]) -> NameFinder:
-    """A finder of these names, in any case and with any dash, "&" or "và"."""
-    nlp = vietnamese()
-    rows = [read_syllables(name, Span(0, len(name))).norms for name in names]
-    matcher = PhraseMatcher(nlp.vocab)
-    matcher.add("name", [Doc(nlp.vocab, words=list(row)) for row in rows if row])
-    return NameFinder(matcher, frozenset(norm for row in rows for norm in row))
+def name_finder(lists: Mapping[str, Iterable[str]]) -> NameFinder:
+    """A finder of the names of each list, in any case and with any dash, "&" or "và"."""
+    vocab = vietnamese().vocab
+    matcher = PhraseMatcher(vocab)
+    known: set[str] = set()
+    for key, names in lists.items():
+        rows = [read_syllables(name, Span(0, len(name))).norms for name in names]
+        matcher.add(key, [Doc(vocab, words=list(row)) for row in rows if row])
+        known.update(*rows)
+    return NameFinder(matcher, {vocab.strings[key]: key for key in lists}, frozenset(known))
 
 
-def find_names(finder: NameFinder, norms: Sequence[str]) -> dict[int, int]:
-    """Where names begin, with the end of the longest name there (places in `norms`)."""
+def find_names(finder: NameFinder, norms: Sequence[str]) -> dict[str, dict[int, int]]:
+    """For each list where its names begin, with the end of the longest there (in `norms`)."""
+    ends: dict[str, dict[int, int]] = {key: {} for key in finder.keys.values()}
     if not norms:
-        return {}
+        return ends
     known = finder.known
     doc = Doc(vietnamese().vocab, words=[n if n in known else _UNKNOWN for n in norms])
-    ends: dict[int, int] = {}
-    for _, start, end in finder.matcher(doc):
-        ends[start] = max(end, ends.get(start, 0))
+    for key, start, end in finder.matcher(doc):
+        found = ends[finder.keys[key]]
+        found[start] = max(end, found.get(start, 0))
     return ends
 
 

@@ -43,7 +43,7 @@ VERBS = (
     ),
     _group(
         "submit",
-        "trình, báo cáo, gửi, nộp, trả lời, phản hồi, phản ánh, thông báo, thông tin, cung cấp, "
+        "trình, báo cáo, gửi, nộp, trả lời, phản hồi, phản ánh, thông báo, cung cấp, "
         "đăng ký, kê khai, đề nghị, giải trình, chuyển, chuyển giao, công bố, công khai, niêm yết, "
         "đăng tải, đăng, phát hành, truyền đạt, sao gửi, lưu trữ, lưu giữ, ghi nhận, ghi chép",
         "Báo cáo kết quả thực hiện",

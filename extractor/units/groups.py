@@ -92,7 +92,7 @@ def _is_other_word(p: Passage, at: int, size: int) -> bool:
     """Whether the syllables are part of another word: "tổ chức" the verb, "nhiệm vụ", "xã hội"."""
     if p.text(at, at + size) == "tổ chức":
         return p.is_word(at + size) and not _narrowed_end(p, at + size) > at + size
-    if size > 1 or p.is_capital(at):
+    if size > 1 or (p.is_capital(at) and not p.is_shouted(at)):
         return longest(_NOT_GROUPS, p.norms, at) > 0
     return p.norm(at - 1) not in BEFORE_LOWER or longest(_NOT_GROUPS, p.norms, at) > 0
 
@@ -118,7 +118,10 @@ def _narrowed_end(p: Passage, at: int) -> int:
 def _modifier_length(p: Passage, at: int) -> int:
     if p.is_capital(at) and level_length(p, at):
         return place_end(p, at) - at
-    size = max(longest(_MODIFIERS, p.norms, at), place_end(p, at) - at)
+    size = longest(_MODIFIERS, p.norms, at)
+    if p.norm(at + size - 1) == "quan" and p.norm(at + size) in ("đến", "tới"):
+        return 0
+    size = max(size, place_end(p, at) - at)
     return size or _function_length(p, at)
 
 
@@ -157,4 +160,4 @@ def labelled_items(p: Passage, group: Group) -> tuple[tuple[tuple[int, int], ...
     noun = p.norm(group.start + quantifier_length(p, group.start))
     if p.norm(group.end) != ":" or noun not in _SHARING:
         return (), group.end
-    return list_items(p, group.end + 1)
+    return list_items(p, group.end + 1, labelled=True)

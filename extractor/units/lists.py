@@ -6,10 +6,11 @@ at a name with its own head.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from extractor.language import longest, phrase_table
-from extractor.units.names import begins_own, component_end, unit_at
+from extractor.language import longest, phrase_table, verb_length
+from extractor.units.names import begins_own, component_end, name_end, unit_at
 from extractor.units.passage import Passage
 from extractor.units.places import (
     begins_other,
@@ -20,8 +21,10 @@ from extractor.units.places import (
 )
 from extractor.units.vocabulary.groups import QUANTIFIERS
 from extractor.units.vocabulary.heads import UNIQUE_HEADS
+from extractor.units.vocabulary.posts import COMRADES
 
 _QUANTIFIERS = phrase_table(QUANTIFIERS)
+_NOT_ITEMS = phrase_table([*COMRADES, *QUANTIFIERS])
 _PLACE_HEADS = frozenset(
     {"ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "công an", "đảng ủy", "trạm y tế"}
 )
@@ -54,9 +57,10 @@ def _plural_list(p: Passage, at: int) -> SharedHead | None:
     size = p.head_length(head)
     start = head + size
     colon = p.norm(start) == ":"
-    if not size or not (colon or head > at) or not p.is_capital(start + colon):
+    named = colon and p.is_capital(head) and p.text(head, start) in UNIQUE_HEADS
+    if not size or not (named or head > at) or not p.is_capital(start + colon):
         return None
-    items, end = list_items(p, start + colon)
+    items, end = list_items(p, start + colon, labelled=colon)
     if not items or (len(items) < 2 and not colon):
         return None
     return SharedHead(tuple(((head, start), item) for item in items), end)
@@ -94,20 +98,46 @@ def _place_list(p: Passage, at: int) -> SharedHead | None:
     return SharedHead(tuple(((at, at + size), *item) for item in items), end)
 
 
-def list_items(p: Passage, at: int) -> tuple[tuple[Place, ...], int]:
-    """The names from a place on that have no head of their own, and the end of the last."""
+def list_items(p: Passage, at: int, *, labelled: bool = False) -> tuple[tuple[Place, ...], int]:
+    """The names from a place on that have no head of their own, and the end of the last.
+
+    `labelled`: a colon stands before; where semicolons part such names, commas and "và" belong to
+    them.
+    """
+    items = _items(p, at, (",", ";", "và") if labelled else (",", "và"), item_end)
+    if labelled and any(p.norm(end) == ";" for _, end in items[:-1]):
+        items = _items(p, at, (";",), _long_item_end)
+    return items, items[-1][1] if items else at
+
+
+def _items(
+    p: Passage, at: int, separators: tuple[str, ...], end_of: Callable[[Passage, int], int]
+) -> tuple[Place, ...]:
     items: list[Place] = []
-    end = at
-    while p.is_capital(at) and not _has_own_head(p, at):
-        end = item_end(p, at)
+    while p.is_capital(at) and not _has_own_head(p, at) and not _begins_work(p, at):
+        end = end_of(p, at)
         items.append((at, end))
-        at = _after_separator(p, end)
-    return tuple(items), end
+        if p.norm(end) not in separators:
+            break
+        at = end + 1 + (p.norm(end) != "và" and p.norm(end + 1) == "và")
+    return tuple(items)
+
+
+def _begins_work(p: Passage, at: int) -> bool:
+    """Whether a directive begins there, not a name; "Kiểm tra" and "In" may be names after commas."""
+    after_stop = p.norm(at - 1) in (";", ":")
+    return after_stop and verb_length(p.norms, at) >= 2 and p.tails.get(at, 0) == 0
+
+
+def _long_item_end(p: Passage, at: int) -> int:
+    return name_end(p, at, "")
 
 
 def _has_own_head(p: Passage, at: int) -> bool:
     """Whether an item is a unit by itself; a name that only begins like a head is not ("Công an"
     among ministries, "Thanh tra")."""
+    if longest(_NOT_ITEMS, p.norms, at):
+        return True
     return begins_own(p, at) and not (p.tails.get(at, 0) > at and not begins_other(p, at))
 
 
@@ -134,12 +164,7 @@ def _place_items(
             break
         items.append(((at, named),) if own else (level, (at, named)))
         end = named
-        at = _after_separator(p, end)
+        if p.norm(end) not in (",", ";", "và"):
+            break
+        at = end + 1 + (p.norm(end) != "và" and p.norm(end + 1) == "và")
     return tuple(items), end
-
-
-def _after_separator(p: Passage, at: int) -> int:
-    """The place after ",", ";", "và" or ", và"; itself where none stands, which ends a list."""
-    if p.norm(at) not in (",", ";", "và"):
-        return len(p)
-    return at + 1 + (p.norm(at) != "và" and p.norm(at + 1) == "và")

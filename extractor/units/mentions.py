@@ -12,7 +12,7 @@ its name. Rules: "register", "named_unit", "head_alone", "shared_head", "sentenc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from extractor.language import longest, phrase_table
@@ -24,17 +24,18 @@ from extractor.units.passage import HEAD_PHRASES, TITLE_PHRASES, Passage, read_p
 from extractor.units.places import is_appended, level_length
 from extractor.units.posts import Post, post_at
 from extractor.units.register import BUILT_IN, Register
-from extractor.units.vocabulary.groups import ANAPHORA, GROUP_NOUNS, QUANTIFIERS
+from extractor.units.vocabulary.groups import (
+    ANAPHORA,
+    GROUP_NOUNS,
+    PLACE_NOUNS,
+    QUANTIFIERS,
+)
 from extractor.units.vocabulary.heads import UNIQUE_HEADS
 from extractor.units.vocabulary.posts import COMRADES
 
 Places = Sequence[tuple[int, int]]
 Reader = Callable[[Passage, int], tuple[Mention, ...]]
 
-_STARTS = frozenset(HEAD_PHRASES) | frozenset(TITLE_PHRASES)
-_STARTS |= frozenset(
-    phrase_table([*COMRADES, *QUANTIFIERS, *ANAPHORA, *(noun.words for noun in GROUP_NOUNS)])
-)
 _LONGEST_BRACKET = 40
 
 
@@ -46,18 +47,14 @@ def find_mentions(
     found: list[Mention] = []
     at = 0
     while at < len(p):
-        mentions = _mentions_at(p, at) if _may_start(p, at) else ()
+        mentions = _mentions_at(p, at)
         found += mentions
         at = _after(p, mentions[-1], at) if mentions else at + 1
     return tuple(found)
 
 
-def _may_start(p: Passage, at: int) -> bool:
-    return p.norms[at] in _STARTS or at in p.names
-
-
 def _mentions_at(p: Passage, at: int) -> tuple[Mention, ...]:
-    for reader in _READERS:
+    for reader in _READERS.get(p.norms[at], _UNITS if at in p.names else ()):
         mentions = reader(p, at)
         if mentions:
             return mentions
@@ -102,7 +99,7 @@ def _shared(
 ) -> tuple[Mention, ...]:
     """One mention an item, the head's words repeated; `before` is a post that heads the list."""
     kind = UnitKind.OFFICE_HOLDER if before else UnitKind.UNIT
-    mentions = []
+    mentions: list[Mention] = []
     for item in shared.items:
         places = (*([before] if before else []), *item)
         start = item[-1][0] if mentions else at
@@ -115,7 +112,7 @@ def _units(p: Passage, at: int) -> tuple[Mention, ...]:
     unit = unit_at(p, at + many)
     if unit is None:
         return ()
-    is_one = not many or p.text(unit.start, unit.head_end) in UNIQUE_HEADS
+    is_one = not many or p.text(unit.start, unit.head_end) in UNIQUE_HEADS - {"ban"}
     if is_one:
         kind = UnitKind.GROUP if _is_many(p, unit) else UnitKind.UNIT
         return (_mention(p, [(unit.start, unit.end)], kind, unit.rule, at, unit.end, name=unit),)
@@ -138,6 +135,8 @@ def _groups(p: Passage, at: int) -> tuple[Mention, ...]:
     items, _ = labelled_items(p, group)
     if items:
         return _labelled(p, group, items)
+    if p.norm(group.end) == ":" and unit_at(p, group.end + 1):
+        return ()
     rule = "anaphora" if group.anaphora else "group"
     return (_mention(p, [(at, group.end)], UnitKind.GROUP, rule, at, group.end),)
 
@@ -151,7 +150,25 @@ def _labelled(p: Passage, group: Group, items: Places) -> tuple[Mention, ...]:
     return _shared(p, shared, group.start)
 
 
-_READERS: tuple[Reader, ...] = (_posts, _lists, _units, _groups)
+_UNITS: tuple[Reader, ...] = (_lists, _units)
+
+
+def _readers() -> dict[str, tuple[Reader, ...]]:
+    """For each syllable that an expression may begin with, what reads such expressions."""
+    nouns = (noun.words for noun in GROUP_NOUNS if noun.words not in PLACE_NOUNS)
+    starts: tuple[tuple[tuple[Reader, ...], Iterable[str]], ...] = (
+        ((_posts,), (*TITLE_PHRASES, *phrase_table([*COMRADES, *QUANTIFIERS]))),
+        (_UNITS, (*HEAD_PHRASES, *phrase_table(QUANTIFIERS))),
+        ((_groups,), phrase_table([*nouns, *ANAPHORA, *QUANTIFIERS])),
+    )
+    readers: dict[str, tuple[Reader, ...]] = {}
+    for some, syllables in starts:
+        for syllable in syllables:
+            readers[syllable] = (*readers.get(syllable, ()), *some)
+    return readers
+
+
+_READERS = _readers()
 
 
 def _mention(

@@ -7,16 +7,18 @@ và C" follows.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.language import after_adverbs, longest, phrase_table, verb_length
 from extractor.units.passage import HEAD_OF, TITLE_PHRASES, Passage
 from extractor.units.places import begins_other, is_appended, level_length, place_end
 from extractor.units.vocabulary.groups import GROUP_NOUNS
-from extractor.units.vocabulary.heads import LOWER_HEADS, TAIL_FREE, UNIQUE_HEADS, Alone
+from extractor.units.vocabulary.heads import HEADS, LOWER_HEADS, TAIL_FREE, UNIQUE_HEADS, Alone
 from extractor.units.vocabulary.stops import (
     BEFORE_LOWER,
     BEFORE_NAME_VERBS,
+    DOCUMENTS,
     LOWER_NAMED,
     LOWER_STARTS,
     NAME_VERBS,
@@ -29,8 +31,15 @@ _STOPS = phrase_table(STOPS)
 _NOT_NAMES = phrase_table(NOT_NAMES)
 _LOWER_STARTS = phrase_table(start.replace(",", " ,") for start in LOWER_STARTS)
 _GROUP_NOUNS = phrase_table(noun.words for noun in GROUP_NOUNS)
-_ACCENTED = frozenset("ÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ")
-"""Letters of words; abbreviations have none."""
+_DOCUMENTS = phrase_table(DOCUMENTS)
+_HEAD_PAIRS = frozenset(pair for head in HEADS for pair in pairwise(head.words.split()))
+_EXTENDED = frozenset(
+    {
+        *("trung tâm", "bệnh viện", "trường", "trạm", "ban quản lý", "chi cục", "ngân hàng", "quỹ"),
+        *("hội", "hiệp hội", "viện", "công ty", "ban chỉ huy", "hội đồng", "ban chỉ đạo"),
+    }
+)
+"""Heads whose names grow ("Trung tâm Y tế dự phòng"); those of offices do not."""
 _MOST_COMMAS = 3
 _LONGEST_COMPONENT = 14
 _MOST_COMPONENTS = 6
@@ -68,7 +77,7 @@ class UnitName(NamedTuple):
 def unit_at(p: Passage, at: int, *, owned: bool = False, owners: int = 0) -> UnitName | None:
     """The unit named at a place, or None. `owned`: a post or a part of it stands before, so that
     its bare head names it. `owners`: how many parts of it stand before."""
-    if longest(_NOT_NAMES, p.norms, at) or p.is_glued(at) or not _may_begin(p, at, owned=owned):
+    if not _may_begin(p, at, owned=owned) or _is_other_word(p, at):
         return None
     known = p.names.get(at, at)
     head_end = at + p.head_length(at)
@@ -82,11 +91,21 @@ def unit_at(p: Passage, at: int, *, owned: bool = False, owners: int = 0) -> Uni
     return _unknown_unit(p, at, head_end, owned=owned, owners=owners)
 
 
+def _is_other_word(p: Passage, at: int) -> bool:
+    """Whether the syllables there belong to another word ("Ban hành", "ủy Ban"), or to a symbol."""
+    return (
+        longest(_NOT_NAMES, p.norms, at) > 0
+        or p.is_glued(at)
+        or (p.norm(at - 1), p.norm(at)) in _HEAD_PAIRS
+        or (p.is_shouted(at) and p.is_word(at + 1) and not p.words[at + 1].isupper())
+    )
+
+
 def is_all_capitals(p: Passage, at: int) -> bool:
     """Whether the words there are a heading in capitals, in which capitals mark no names."""
     pair = p.words[at : at + 2]
     heading = len(pair) == 2 and all(word.isalpha() and word.isupper() for word in pair)
-    return heading and any(letter in _ACCENTED for word in pair for letter in word)
+    return heading and (p.is_shouted(at) or p.is_shouted(at + 1))
 
 
 def _may_begin(p: Passage, at: int, *, owned: bool) -> bool:
@@ -108,7 +127,9 @@ def _known_core(p: Passage, at: int, head_end: int, known: int) -> int:
         dashed = not is_appended(p, known + 1) and not begins_other(p, known + 1)
         return name_end(p, known + 1, "") if dashed else known
     head = p.text(at, head_end)
-    if head in UNIQUE_HEADS or head_end >= known or not p.is_word(known):
+    if head not in _EXTENDED or head_end >= known or not p.is_word(known) or p.is_shouted(at):
+        return known
+    if not p.is_capital(known) and verb_length(p.norms, known):
         return known
     return max(known, name_end(p, head_end, head)) if _goes_on(p, known) else known
 
@@ -185,7 +206,7 @@ def name_end(p: Passage, at: int, head: str) -> int:
 
 def component_end(p: Passage, at: int) -> int:
     """The end of one component: a known one, or a capital and what small letters follow."""
-    end = p.tails.get(at, at)
+    end = p.tails.get(at, at) if p.is_capital(at) else at
     if end == at:
         if not _begins_component(p, at):
             return at
@@ -208,8 +229,14 @@ def _begins_component(p: Passage, at: int) -> bool:
 def _goes_on(p: Passage, at: int) -> bool:
     """Whether a syllable belongs to the name before it."""
     if p.words[at].isdigit():
-        return p.norm(at + 1) not in ("/", ".") and p.norm(at - 1) != "ngày"
+        return (
+            not p.breaks_before(at)
+            and p.norm(at + 1) not in ("/", ".")
+            and p.norm(at - 1) != "ngày"
+        )
     if p.is_capital(at):
+        if p.breaks_before(at) and longest(_STOPS, p.norms, at):
+            return False
         return not begins_other(p, at) and place_end(p, at) == at
     return not ends_name(p, at)
 
@@ -251,6 +278,8 @@ def _joined(p: Passage, at: int, head: str, start: int) -> int:
 
 def _and_joins(p: Passage, at: int, head: str, start: int) -> bool:
     if p.is_capital(at):
+        if longest(_DOCUMENTS, p.norms, at):
+            return False
         return not begins_own(p, at) and not _is_shared(p, head, start, at)
     if p.text(at, at + 2) == "các" or p.text(at, at + 2) == "các khu":
         return p.text(at, at + 2) == "các khu"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -26,6 +27,9 @@ HEAD_OF = {head.words: head for head in HEADS}
 TITLE_PHRASES = phrase_table(title.words for title in TITLES)
 LEVEL_PHRASES = phrase_table(level.words for level in LEVELS)
 
+_ACCENTED = frozenset("ÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ")
+"""Letters of words; abbreviations have none."""
+
 _CONTRACTIONS = (
     ("ủy ban nhân dân", "ubnd"),
     ("hội đồng nhân dân", "hđnd"),
@@ -42,6 +46,7 @@ class Passage:
     words: list[str] = field(repr=False)
     norms: list[str] = field(repr=False)
     places: list[Span]
+    lines: list[int]
     names: dict[int, int]
     tails: dict[int, int]
     register: Register
@@ -62,6 +67,15 @@ class Passage:
     def is_word(self, at: int) -> bool:
         """Whether a syllable or number stands there, not a sign."""
         return 0 <= at < len(self.words) and self.words[at][0].isalnum()
+
+    def is_shouted(self, at: int) -> bool:
+        """Whether a word there stands in capitals for emphasis; abbreviations have no accents."""
+        word = self.words[at] if 0 <= at < len(self.words) else ""
+        return len(word) > 1 and word.isupper() and not _ACCENTED.isdisjoint(word)
+
+    def breaks_before(self, at: int) -> bool:
+        """Whether a line ends before it."""
+        return at > 0 and self.lines[at] != self.lines[at - 1]
 
     def is_glued(self, at: int) -> bool:
         """Whether a stroke or dash joins it to what stands before, as in "12/UBND-VP"."""
@@ -86,25 +100,37 @@ class Passage:
 def read_passage(text: str, within: Span, register: Register, on: date | None) -> Passage:
     """The passage of `text[within]`."""
     syllables: Syllables = read_syllables(text, within)
-    names, tails = _finders(register)
+    found = find_names(_finder(register), syllables.norms)
     return Passage(
         words=list(syllables.words),
         norms=list(syllables.norms),
         places=list(syllables.places),
-        names=find_names(names, syllables.norms),
-        tails=find_names(tails, syllables.norms),
+        lines=_line_numbers(text, syllables.places),
+        names=found["name"],
+        tails=found["tail"],
         register=register,
         on=on,
     )
 
 
+def _line_numbers(text: str, places: Sequence[Span]) -> list[int]:
+    """For each place the number of its line, counted from the first place."""
+    numbers: list[int] = []
+    line, last = 0, places[0].start if places else 0
+    for place in places:
+        line += text.count("\n", last, place.start)
+        last = place.start
+        numbers.append(line)
+    return numbers
+
+
 @lru_cache(maxsize=8)
-def _finders(register: Register) -> tuple[NameFinder, NameFinder]:
-    """Finders of the register's names and of what follows their head words."""
+def _finder(register: Register) -> NameFinder:
+    """The finder of the register's names and of what follows their head words."""
     names = {name for entry in register.entries for name in (entry.name, *entry.aliases)}
     varied = {variant for name in names for variant in _variants(name.lower())}
     tails = {variant for name in names for variant in _dashes(_tail(name))}
-    return name_finder(sorted(varied)), name_finder(sorted(tails - {""}))
+    return name_finder({"name": sorted(varied), "tail": sorted(tails - {""})})
 
 
 def _tail(name: str) -> str:

@@ -78,7 +78,9 @@ def is_appended(p: Passage, at: int) -> bool:
 
 
 def _is_proper(p: Passage, at: int) -> bool:
-    return p.is_capital(at) or (p.is_word(at) and p.words[at].isdigit())
+    if p.is_capital(at):
+        return True
+    return p.is_word(at) and p.words[at].isdigit() and not p.breaks_before(at)
 
 
 def _sure_end(p: Passage, at: int) -> int:

@@ -40,7 +40,7 @@ def person_end(p: Passage, at: int) -> int:
     end = at
     while end - at < _LONGEST_PERSON and p.is_capital(end) and p.words[end].isalpha():
         end += 1
-    while end > at:
+    while end > at and not longest(TITLE_PHRASES, p.norms, at):
         if has_name_shape(p.words[at:end]):
             return end
         end -= 1
@@ -55,10 +55,21 @@ def post_at(p: Passage, at: int) -> Post | None:
     if named > start:
         return Post(at, named, named, UnitKind.PERSON)
     many = quantifier_length(p, start)
-    size = longest(TITLE_PHRASES, p.norms, start + many)
-    if not size or not _may_begin(p, start + many, size, bool(marked or many)):
-        return None
-    return _titled(p, start, start + many, size)
+    for size in _title_lengths(p, start + many):
+        if _may_begin(p, start + many, size, bool(marked or many)):
+            post = _titled(p, start, start + many, size)
+            if post:
+                return post
+    return None
+
+
+def _title_lengths(p: Passage, at: int) -> list[int]:
+    """How many syllables the titles there take, longest first ("Phó Trưởng ban", "Phó Trưởng")."""
+    return [
+        len(title)
+        for title in TITLE_PHRASES.get(p.norm(at), ())
+        if tuple(p.norms[at : at + len(title)]) == title
+    ]
 
 
 def _may_begin(p: Passage, at: int, size: int, marked: bool) -> bool:

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import resources
 
 from extractor.language import longest, phrase_table
@@ -73,6 +73,7 @@ class Register:
         return Register, (self.entries,)
 
 
+@lru_cache(maxsize=4096)
 def normal_name(name: str) -> str:
     """The form in which names are compared."""
     words = _WORD.findall(_BRACKETS.sub(" ", folded(name).replace("&", " và ")))
@@ -108,8 +109,7 @@ def _day(text: str) -> date | None:
 
 def _built_in() -> Register:
     table = resources.files(__package__) / "data" / "units.csv"
-    with table.open(encoding="utf-8", newline="") as lines:
-        return Register(read_entries(csv.DictReader(lines)))
+    return Register(read_entries(csv.DictReader(table.read_text(encoding="utf-8").splitlines())))
 
 
 BUILT_IN = _built_in()

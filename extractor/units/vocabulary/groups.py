@@ -23,6 +23,9 @@ GROUP_NOUNS = (
     GroupNoun("bộ", False, "các bộ, ngành"),
     GroupNoun("phòng", False, "các phòng, ban"),
     GroupNoun("phòng ban", False, "các phòng ban"),
+    GroupNoun("ban ngành", False, "các sở, ban ngành"),
+    GroupNoun("sở ngành", False, "các sở ngành"),
+    GroupNoun("bộ ngành", False, "các bộ ngành"),
     GroupNoun("cục", False, "các cục, vụ"),
     GroupNoun("vụ", False, "các vụ, cục"),
     GroupNoun("viện", False, "các vụ, viện"),
@@ -120,6 +123,15 @@ NOT_GROUPS = (
     *("xã hội", "ban hành", "bộ phận", "vụ việc", "phòng chống", "phòng ngừa", "phòng cháy"),
     *("tỉnh ủy", "huyện ủy", "hội nghị", "hội thảo", "hội viên", "ban đầu", "bộ máy", "bộ luật"),
     *("sở hữu", "sở tại", "ngành nghề", "cục bộ", "trường hợp", "viện trợ", "viện dẫn", "xã viên"),
-    *("phòng bệnh", "ngành học", "phòng thủ", "phòng tránh", "cá nhân hóa", "bộ đội"),
+    *(
+        "phòng bệnh",
+        "ngành học",
+        "đơn vị hành chính",
+        "đơn vị tính",
+        "phòng thủ",
+        "phòng tránh",
+        "cá nhân hóa",
+        "bộ đội",
+    ),
 )
 """Words that begin like a group's noun and are none."""

@@ -15,10 +15,23 @@ STOPS = (
     *("tiếp tục", "tích cực", "thường xuyên", "sớm", "nhanh chóng", "quyết liệt", "sẵn sàng"),
     *("trên cơ sở", "đối với", "trình", "gửi", "nộp", "cử", "giao", "mời", "giúp", "phối hợp"),
     *("tham mưu", "có trách nhiệm", "đồng thời", "lấy làm", "mở", "nhận", "nơi", "ban hành"),
+    *("lập", "dự kiến", "kính gửi", "kính", "ở", "tình hình", "kết quả", "ký", "vay", "phó"),
 )
 """Words that end a name; a verb of `language.verbs` of two syllables does too."""
 
-NOT_STOPS = frozenset({"hàng không", "đổi số", "chính quy", "kỹ thuật số", "truyền hình số"})
+NOT_STOPS = frozenset(
+    {
+        "hàng không",
+        "công lập",
+        "độc lập",
+        "thành lập",
+        "trung lập",
+        "đổi số",
+        "chính quy",
+        "kỹ thuật số",
+        "truyền hình số",
+    }
+)
 """Words that hold a stop and do not end a name: the syllable before it, and it."""
 
 NAME_VERBS = frozenset(
@@ -134,3 +147,18 @@ BEFORE_LOWER = frozenset(
     }
 )
 """What may stand before a head in small letters: not the first half of another word ("trụ sở")."""
+
+DOCUMENTS = (
+    *(
+        "nghị quyết",
+        "quyết định",
+        "kết luận",
+        "công văn",
+        "luật",
+        "nghị định",
+        "thông tư",
+        "chỉ thị",
+    ),
+    *("thông báo", "văn bản", "kế hoạch số", "chương trình số", "tờ trình", "quy chế", "điều lệ"),
+)
+"""Kinds of document, which a name does not go on with after "và" or a comma."""
