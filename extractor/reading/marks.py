@@ -8,7 +8,7 @@ recognised here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pypdfium2 as pdfium
 
@@ -76,7 +76,8 @@ def shape_of(ink: Ink, *, in_place: bool) -> MarkShape:
     """What a drawn part looks like; in the place of marks, strokes must be thin to be one."""
     if is_round(ink.red) or is_round(ink.every):
         return MarkShape.SEAL
-    if any(ink.share(part) >= 0.25 and is_framed(part) for part in (ink.red, ink.neutral)):
+    one_colour = (ink.red, ink.neutral, ink.blue)
+    if any(ink.share(part) >= 0.25 and is_framed(part) for part in one_colour):
         return MarkShape.FRAMED
     if is_framed(ink.every) and not _is_colourful(ink):
         return MarkShape.FRAMED
@@ -107,7 +108,8 @@ def _is_strokes(ink: Ink, *, in_place: bool) -> bool:
 def _parts(frame: Frame, drawn: Inventory, stamped: Sequence[Rect]) -> list[Rect]:
     """What to look at: pictures, drawings that touch, annotations; each place once."""
     shown = Rect(0.0, 0.0, frame.width, frame.height)
-    found = [*drawn.pictures, *_clusters(drawn.drawings), *stamped]
+    pictures = _clusters(drawn.pictures, _are_strips)
+    found = [*pictures, *_clusters(drawn.drawings, _touch), *stamped]
     seen = [part for part in (_shared(rect, shown) for rect in found) if _is_visible(part)]
     seen.sort(key=lambda part: part.area, reverse=True)
     kept: list[Rect] = []
@@ -138,14 +140,14 @@ def _shared(one: Rect, other: Rect) -> Rect:
     )
 
 
-def _clusters(rects: Sequence[Rect]) -> list[Rect]:
-    """Places of drawings, those that touch joined: letters turned to curves are many."""
+def _clusters(rects: Sequence[Rect], belong: Callable[[Rect, Rect], bool]) -> list[Rect]:
+    """Places, those that belong together joined."""
     clusters: list[Rect] = []
     for rect in sorted(rects, key=lambda rect: (rect.top, rect.x0)):
         joined = rect
         apart = []
         for other in clusters:
-            if _touch(joined, other):
+            if belong(joined, other):
                 joined = _union(joined, other)
             else:
                 apart.append(other)
@@ -154,9 +156,19 @@ def _clusters(rects: Sequence[Rect]) -> list[Rect]:
 
 
 def _touch(one: Rect, other: Rect) -> bool:
+    """Letters turned to curves are many drawings near to each other."""
     across = min(one.x1, other.x1) - max(one.x0, other.x0)
     down = min(one.bottom, other.bottom) - max(one.top, other.top)
     return across >= -NEAR and down >= -NEAR
+
+
+def _are_strips(one: Rect, other: Rect) -> bool:
+    """Programs cut one picture into strips that lie edge to edge."""
+    columns = abs(one.x0 - other.x0) <= 1 and abs(one.x1 - other.x1) <= 1
+    rows = abs(one.top - other.top) <= 1 and abs(one.bottom - other.bottom) <= 1
+    below = min(abs(one.bottom - other.top), abs(other.bottom - one.top)) <= 1
+    beside = min(abs(one.x1 - other.x0), abs(other.x1 - one.x0)) <= 1
+    return (columns and below) or (rows and beside)
 
 
 def _union(one: Rect, other: Rect) -> Rect:

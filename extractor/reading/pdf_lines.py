@@ -19,7 +19,7 @@ ROW = 0.35
 """Base lines this near to each other are one row."""
 WIDE = 2.5
 """A gap this wide is cut, unless a number or day is to be filled in there."""
-NARROW = 0.7
+NARROW = 0.5
 """A gap this wide is cut when the row above or below is cut at the same place."""
 OUTSTANDING = 1.8
 """A narrow gap must be this many times wider than any other of its row: justified text has none."""
@@ -51,10 +51,10 @@ class Drawn(NamedTuple):
     height: float
 
 
-def drawn_lines(words: Iterable[Word]) -> list[Drawn]:
-    """The lines of a page in reading order."""
+def drawn_lines(words: Iterable[Word], bars: Sequence[Rect] = ()) -> list[Drawn]:
+    """The lines of a page in reading order; no line runs across an upright bar."""
     rows = _settled(_rows(words))
-    return _in_reading_order(_cut_rows(rows))
+    return _in_reading_order(_cut_rows(rows, bars))
 
 
 def line_of(words: Sequence[Word]) -> Drawn:
@@ -176,9 +176,11 @@ class _Gap(NamedTuple):
         return self.x1 - self.x0
 
 
-def _cut_rows(rows: list[Drawn]) -> list[list[Drawn]]:
+def _cut_rows(rows: list[Drawn], bars: Sequence[Rect]) -> list[list[Drawn]]:
     """Each row in its parts, from left to right."""
     cuts = [_wide_gaps(row) for row in rows]
+    if bars:
+        cuts = [_with_bars(row, cut, bars) for row, cut in zip(rows, cuts, strict=True)]
     for index in [*range(len(rows)), *reversed(range(len(rows)))]:
         if not cuts[index]:
             cuts[index] = _aligned_gap(rows, cuts, index)
@@ -210,6 +212,16 @@ def _is_meant(row: Drawn, gap: _Gap) -> bool:
     return gap.width <= HOLE * row.height and any(
         left.fullmatch(before.text) and right.fullmatch(after.text) for left, right in _HOLES
     )
+
+
+def _with_bars(row: Drawn, cuts: list[_Gap], bars: Sequence[Rect]) -> list[_Gap]:
+    """The cuts, with those gaps in which an upright bar stands."""
+    middle = _middle(row.rect)
+    crossing = [(bar.x0 + bar.x1) / 2 for bar in bars if bar.top <= middle <= bar.bottom]
+    if not crossing:
+        return cuts
+    barred = [gap for gap in _gaps(row, 0.0) if any(gap.x0 <= x <= gap.x1 for x in crossing)]
+    return sorted({*cuts, *barred})
 
 
 def _aligned_gap(rows: list[Drawn], cuts: list[list[_Gap]], index: int) -> list[_Gap]:

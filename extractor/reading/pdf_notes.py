@@ -32,7 +32,9 @@ _OFFICE_DETAIL = re.compile(
     re.I,
 )
 _INCOMING = re.compile(r"(?:công văn |văn bản )?đến(?:\s+(?:số|ngày|giờ)\b.*)?", re.I)
-_INCOMING_DETAIL = re.compile(r"(?:số|ngày|giờ|chuyển|số và ký hiệu h(?:ồ )?s(?:ơ)?)\b.*", re.I)
+_INCOMING_DETAIL = re.compile(
+    r"(?:đến )?(?:(?:số|ngày|giờ)\s*:?[\s\d./…-]*|chuyển\s*:.*|số và ký hiệu h(?:ồ )?s.*)", re.I
+)
 _MARKER = re.compile(r"(?:\[?\d{1,3}\]?|\(\d{1,3}\)|\*{1,3})\s*\S.*")
 
 

@@ -13,7 +13,7 @@ from extractor.reading.marks import look
 from extractor.reading.pdf_lines import Drawn, bounds, drawn_lines, written
 from extractor.reading.pdf_objects import Inventory, annotations, inventory
 from extractor.reading.pdf_quality import is_well_read
-from extractor.reading.pdf_tables import Grid, find_grids, may_hold_table
+from extractor.reading.pdf_tables import Grid, bars_of, find_grids, may_hold_table
 from extractor.reading.pdf_words import Frame, Rect, Word, frame_of, is_read, page_text, page_words
 from extractor.reading.stamps import with_stamps
 from extractor.types import Box, Cell, Mark
@@ -76,7 +76,7 @@ def read_page(document: pdfium.PdfDocument, data: bytes, index: int) -> Sheet:
     drawn = inventory(page, frame)
     well_read = is_well_read(letters[:own_letters], is_picture=_is_picture(frame, drawn))
     grids = find_grids(data, index, frame) if may_hold_table(drawn.rules) else []
-    lines = _page_lines(textpage, frame, words, grids)
+    lines = _page_lines(textpage, frame, words, grids, bars_of(drawn.rules))
     marks = look(
         page,
         frame,
@@ -120,12 +120,16 @@ def _shared(one: Rect, other: Rect) -> float:
 
 
 def _page_lines(
-    textpage: pdfium.PdfTextPage, frame: Frame, words: list[Word], grids: list[Grid]
+    textpage: pdfium.PdfTextPage,
+    frame: Frame,
+    words: list[Word],
+    grids: list[Grid],
+    bars: list[Rect],
 ) -> list[PageLine]:
     """Lines outside tables in reading order, each table's rows where the table stands."""
     styles = _Styles(textpage)
     loose, tables = _sorted_by_table(words, grids)
-    lines = [_page_line(line, frame, styles) for line in drawn_lines(loose)]
+    lines = [_page_line(line, frame, styles) for line in drawn_lines(loose, bars)]
     for number in range(len(tables) - 1, -1, -1):
         rows = _table_lines(tables[number], grids[number], number, frame, styles)
         top = grids[number].rect.top

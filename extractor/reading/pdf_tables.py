@@ -54,12 +54,17 @@ class Grid(NamedTuple):
 def may_hold_table(rules: Sequence[Rect]) -> bool:
     """Whether the rules of a page can make a table of two cells or more."""
     lying = [rule for rule in rules if rule.width >= SHORTEST and rule.height <= SAME]
-    standing = [rule for rule in rules if rule.height >= SHORTEST and rule.width <= SAME]
+    standing = bars_of(rules)
     if not lying or not standing:
         return False
     rows = _distinct(rule.top for rule in lying)
     columns = _distinct(rule.x0 for rule in standing)
     return rows >= 2 and columns >= 2 and rows + columns >= 5
+
+
+def bars_of(rules: Sequence[Rect]) -> list[Rect]:
+    """The upright rules, long enough for the side of a cell or of a frame."""
+    return [rule for rule in rules if rule.height >= SHORTEST and rule.width <= SAME]
 
 
 def find_grids(data: bytes, index: int, frame: Frame) -> list[Grid]:
