@@ -44,7 +44,7 @@ class NothingToUndo(Conflict):
     """No change is left to take back."""
 
     code = "nothing_to_undo"
-    message = "Không còn thay đổi nào để hoàn tác."
+    message = "Không còn thay đổi nào để hoàn tác: hãy tải lại trang."
 
 
 class Invalid(ModelsError):

@@ -1,0 +1,229 @@
+"""Opening, migrating and using the database; errors that repeat nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import traceback
+from pathlib import Path
+
+import pytest
+from alembic import command
+from sqlalchemy import Engine, text
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from models import database
+from models.database import connect, migrate, migrations, session, transaction
+from models.errors import (
+    DatabaseBusy,
+    DatabaseNewer,
+    DatabaseOutdated,
+    DatabaseUnavailable,
+    ModelsError,
+    Refused,
+    UnsupportedDatabase,
+)
+from models.store import counts
+from models.tables import Account, FeedCounter, Table
+
+MARKER = "chim-hồng-hạc"
+ROOT = Path(__file__).parents[2]
+
+
+def test_steps_lead_to_the_tables(engine: Engine) -> None:
+    """Alembic finds nothing between the steps and the tables of the program."""
+    with engine.begin() as connection:
+        command.check(migrations(connection))
+
+
+def test_steps_lay_the_same_constraints(fresh_sqlite: object, tmp_path: Path) -> None:
+    """Alembic does not compare CHECKs: the two sets of statements are compared word by word."""
+    laid, made = connect(fresh_sqlite()), connect(f"sqlite:///{tmp_path}/made.db")  # type: ignore[operator]
+    Table.metadata.create_all(made)
+    assert _statements(laid) == _statements(made)
+
+
+def _statements(engine: Engine) -> dict[str, list[str]]:
+    query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    with engine.connect() as connection:
+        rows = connection.execute(text(query)).all()
+    engine.dispose()
+    return {
+        row.name: sorted(line.strip().rstrip(",") for line in row.sql.splitlines())
+        for row in rows
+        if not row.name.startswith(("alembic", "sqlite"))
+    }
+
+
+def test_migrating_again_changes_nothing(engine: Engine, capfd: pytest.CaptureFixture[str]) -> None:
+    with transaction(engine) as opened:
+        opened.get_one(FeedCounter, 1).seq = 5
+    migrate(engine)
+    with transaction(engine, reading=True) as opened:
+        assert opened.get_one(FeedCounter, 1).seq == 5
+    assert capfd.readouterr() == ("", "")
+
+
+def test_two_processes_may_migrate_at_once(url: str, tmp_path: Path) -> None:
+    empty = f"sqlite:///{tmp_path}/new.db" if url.startswith("sqlite") else _emptied(url)
+    program = f"from models.database import *; migrate(connect({empty!r}))"
+    started = [
+        subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE, cwd=ROOT)
+        for _ in range(2)
+    ]
+    errors = [process.communicate(timeout=120)[1].decode() for process in started]
+    assert [process.returncode for process in started] == [0, 0], errors
+    engine = connect(empty)
+    with transaction(engine) as opened:
+        assert counts(opened).waiting == 0
+    engine.dispose()
+
+
+def _emptied(url: str) -> str:
+    engine = connect(url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+        connection.exec_driver_sql("CREATE SCHEMA public")
+    engine.dispose()
+    return url
+
+
+def test_all_steps_can_be_taken_back(engine: Engine) -> None:
+    with engine.begin() as connection:
+        command.downgrade(migrations(connection), "base")
+    with pytest.raises(DatabaseOutdated), transaction(engine) as opened:
+        counts(opened)
+
+
+def test_a_newer_database_is_left_alone(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(DatabaseNewer):
+        migrate(engine)
+
+
+def test_tables_are_missing(tmp_path: Path) -> None:
+    engine = connect(f"sqlite:///{tmp_path}/empty.db")
+    with pytest.raises(DatabaseOutdated), transaction(engine) as opened:
+        counts(opened)
+    engine.dispose()
+
+
+@pytest.mark.parametrize(
+    "url", ["mysql://localhost/x", "sqlite+nothing://", "kho văn bản", "", "/data/dondoc.db"]
+)
+def test_other_databases_are_refused(url: str) -> None:
+    if url == "sqlite+nothing://":
+        # The driver is ours to choose.
+        connect(url).dispose()
+        return
+    with pytest.raises(UnsupportedDatabase):
+        connect(url)
+
+
+def test_the_password_is_in_no_error() -> None:
+    with pytest.raises(UnsupportedDatabase) as caught:
+        connect(f"mysql://user:{MARKER}@localhost/x")
+    assert MARKER not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize(
+    "url", ["sqlite:////proc/none/x.db", "postgresql://user@127.0.0.1:1/x?connect_timeout=2"]
+)
+def test_no_database_can_be_reached(url: str) -> None:
+    engine = connect(url)
+    with pytest.raises(DatabaseUnavailable) as caught:
+        migrate(engine)
+    assert caught.value.code == "database_unavailable"
+    engine.dispose()
+
+
+def test_a_file_that_is_no_database(tmp_path: Path) -> None:
+    (tmp_path / "x.db").write_bytes(b"no database, but long enough to be looked at" * 100)
+    engine = connect(f"sqlite:///{tmp_path}/x.db")
+    with pytest.raises(DatabaseUnavailable):
+        migrate(engine)
+    engine.dispose()
+
+
+def test_errors_repeat_no_value(engine: Engine) -> None:
+    """PostgreSQL's detail repeats the row, its data errors the value."""
+    statements = (
+        f"INSERT INTO account (name, display_name, password_hash, role, cleared, created_at) "
+        f"VALUES ('a', '{MARKER}', 'x', 'no role', false, '2026-01-01 00:00:00.000000')",
+        f"INSERT INTO classified_document (uid, secrecy, task_count, recorded_at, signer) VALUES "
+        f"('{'a' * 32}', 'mat', 0, '2026-01-01 00:00:00.000000', '{MARKER}')",
+        f"UPDATE feed_counter SET seq = '{MARKER}'",
+    )
+    for statement in statements:
+        with pytest.raises(Refused) as caught, engine.begin() as connection:
+            connection.execute(text(statement))
+        assert MARKER not in "".join(traceback.format_exception(caught.value))
+
+
+def test_parameters_are_in_no_error(engine: Engine) -> None:
+    account = Account(name=MARKER, display_name=MARKER, password_hash=MARKER, created_at=None)
+    with pytest.raises(ModelsError) as caught, transaction(engine) as opened:
+        opened.add(account)
+    assert MARKER not in "".join(traceback.format_exception(caught.value))
+
+
+def test_sqlite_is_set_up(fresh_sqlite: object) -> None:
+    engine = connect(fresh_sqlite())  # type: ignore[operator]
+    wanted = {
+        "journal_mode": "wal",
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "busy_timeout": database.BUSY_TIMEOUT_MS,
+    }
+    with engine.connect() as connection:
+        have = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in wanted}
+    assert have == wanted
+    engine.dispose()
+
+
+def test_reading_cannot_write(engine: Engine) -> None:
+    with pytest.raises(DatabaseUnavailable), transaction(engine, reading=True) as opened:
+        opened.get_one(FeedCounter, 1).seq = 5
+    with transaction(engine) as opened:
+        opened.get_one(FeedCounter, 1).seq = 6
+    with transaction(engine, reading=True) as opened:
+        assert opened.get_one(FeedCounter, 1).seq == 6
+
+
+def test_reading_does_not_wait_for_a_writer(engine: Engine) -> None:
+    with transaction(engine) as writer:
+        writer.get_one(FeedCounter, 1).seq = 7
+        writer.flush()
+        with transaction(engine, reading=True) as reader:
+            assert reader.get_one(FeedCounter, 1).seq == 0
+
+
+def test_a_writer_waits_only_so_long(fresh_sqlite: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 50)
+    engine = connect(fresh_sqlite())  # type: ignore[operator]
+    with transaction(engine) as first:
+        counts(first)
+        with pytest.raises(DatabaseBusy), transaction(engine) as second:
+            counts(second)
+    engine.dispose()
+
+
+def test_what_fails_is_rolled_back(engine: Engine) -> None:
+    def fail() -> None:
+        with transaction(engine) as opened:
+            opened.get_one(FeedCounter, 1).seq = 9
+            opened.flush()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    opened = session(engine, reading=True)
+    assert opened.get_one(FeedCounter, 1).seq == 0
+    opened.close()
+
+
+def test_statements_of_all_tables_compile_for_both(engine: Engine) -> None:
+    for table in Table.metadata.sorted_tables:
+        assert str(CreateTable(table).compile(engine))
+        assert all(str(CreateIndex(index).compile(engine)) for index in table.indexes)
