@@ -24,6 +24,8 @@ from corpus.source import Heading, Motto, Paragraph, Part, Run, Source, Style, T
 FONT = "Times New Roman"
 LONG_AGO = datetime(2020, 1, 1)  # noqa: DTZ001 - python-docx writes naive times
 RED = "C00000"
+NARROW = 5
+"""Columns up to this width (dashes of the source) hold running numbers: centred."""
 MOTTO = {
     Motto.STATE: ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
     Motto.PARTY: ("ĐẢNG CỘNG SẢN VIỆT NAM",),
@@ -246,7 +248,7 @@ def _table(document: Any, block: Table) -> None:
                 continue
             if cell.across > 1 or cell.down > 1:
                 place = place.merge(table.cell(r + cell.down - 1, c + cell.across - 1))
-            _cell(place, cell.lines, head=r < block.heads, narrow=block.widths[c] <= 4)
+            _cell(place, cell.lines, head=r < block.heads, narrow=block.widths[c] <= NARROW)
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 

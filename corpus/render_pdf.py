@@ -33,7 +33,7 @@ from reportlab.platypus import (
     Table as Grid,
 )
 
-from corpus.render_docx import MOTTO
+from corpus.render_docx import MOTTO, NARROW
 from corpus.source import (
     Heading,
     Motto,
@@ -116,7 +116,7 @@ def _templates() -> list[PageTemplate]:
 
 def _look(size: float = 14, align: int = TA_CENTER, **more: Any) -> ParagraphStyle:
     face = {"fontName": "Serif", "fontSize": size, "leading": size * 1.22, "alignment": align}
-    return ParagraphStyle("look", **(face | more))
+    return ParagraphStyle("look", splitLongWords=0, **(face | more))
 
 
 def _markup(runs: Iterable[Run]) -> str:
@@ -234,7 +234,7 @@ def _paragraph(block: Paragraph) -> Text:
         align=TA_JUSTIFY,
         firstLineIndent=12.7 * mm,
         spaceBefore=5,
-        keepWithNext=int(block.style is Style.HEADING),
+        keepWithNext=int(all(run.bold for run in block.runs)),
     )
     return Text(_markup(block.runs), look)
 
@@ -263,7 +263,7 @@ def _table(block: Table, *, wide: bool) -> Flow:
 def _cell(cell: Any, head: bool, width: int) -> Any:
     if cell is None:
         return ""
-    align = TA_CENTER if head or width <= 4 else TA_LEFT
+    align = TA_CENTER if head or width <= NARROW else TA_LEFT
     runs = [[Run(line, bold=True)] if head else list(parse_runs(line)) for line in cell.lines]
     return [Text(_markup(line), _look(size=12, align=align)) for line in runs]
 

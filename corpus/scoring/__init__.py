@@ -12,6 +12,7 @@ from typing import Any
 
 from corpus.scoring.fields import judge_fields, judge_secrecy
 from corpus.scoring.report import Count, Difference, Report, Share
+from corpus.scoring.restricted import judge_permitted
 from corpus.scoring.tasks import judge_tasks
 
 __all__ = ["Count", "Difference", "Report", "Share", "evaluate"]
@@ -32,4 +33,5 @@ def judge(gold: Mapping[str, Any], found: Mapping[str, Any]) -> Report:
     """The figures of one document; `found` is empty where there is no answer for it."""
     restricted = gold.get("document", {}).get("secrecy", "open") != "open"
     report = judge_secrecy(gold, found) + judge_fields(gold, found, restricted=restricted)
-    return report if restricted else report + judge_tasks(gold, found)
+    judge_rest = judge_permitted if restricted else judge_tasks
+    return report + judge_rest(gold, found)

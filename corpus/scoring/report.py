@@ -77,12 +77,14 @@ class Report:
 
     soft    a field by its words; tasks that were found; leads and co-ordinators by their words;
             deadlines by their meaning; the same over the tasks that were found (…@paired); `whole`:
-            tasks whose leads, co-ordinators and deadlines are all right
+            tasks whose leads, co-ordinators and deadlines are all right; `assignment`: who is to do
+            something until which day in restricted documents
     strict  the same, letter by letter: values as written, tasks word for word, names one by one
     shares  each field right, also where it is rightly empty; `quote`: found tasks whose words agree
             almost wholly; `untouched`: open documents that need no correction; `secret`: restricted
             ones given their level, `caught`: that or unknown, `leak`: whose output holds more than
-            is permitted; `false_secret`: open documents called restricted
+            is permitted; `false_secret`: open documents called restricted; `task_count`: restricted
+            ones whose number of tasks is right
     """
 
     soft: Mapping[str, Count] = field(default_factory=dict)

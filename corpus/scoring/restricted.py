@@ -1,13 +1,17 @@
-"""Whether the answer for a restricted document holds more than regulation 553, article 5.2, permits.
+"""The answer for a restricted document: right in what it may tell, and telling nothing more.
 
-The list is written out here, not taken from the extractor: a judge does not ask the judged.
+What regulation 553, article 5.2, permits is written out here, not taken from the extractor: a judge does not ask the judged.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Hashable, Mapping
 from typing import Any
+
+from corpus.scoring.naming import unit_words
+from corpus.scoring.report import Count, Difference, Report, Share
 
 PERMITTED = frozenset(
     (
@@ -53,4 +57,32 @@ def _ill_formed(answer: Mapping[str, Any]) -> bool:
         any(day is not None and not DAY.fullmatch(str(day)) for day in days)
         or not CODE.fullmatch(answer.get("kind") or "")
         or not isinstance(answer.get("task_count", 0), int)
+    )
+
+
+def judge_permitted(gold: Mapping[str, Any], found: Mapping[str, Any]) -> Report:
+    """How many tasks there are, and who is to do one until when, where the gold tells."""
+    if "classified" not in gold:
+        return Report()
+    want, have = gold["classified"], found.get("classified") or {}
+    counted = want["task_count"] == have.get("task_count")
+    given, read = _assignments(want), _assignments(have)
+    right = (given & read).total()
+    differs = [
+        Difference(gold["file"], name, want.get(name), have.get(name))
+        for name, same in (("task_count", counted), ("assignments", given == read))
+        if not same
+    ]
+    return Report(
+        soft={"assignment": Count(right, read.total() - right, given.total() - right)},
+        shares={"task_count": Share(int(counted), 1)},
+        differences=tuple(differs),
+    )
+
+
+def _assignments(answer: Mapping[str, Any]) -> Counter[Hashable]:
+    """Each assignment as the words of its unit, the role and the last day."""
+    return Counter(
+        (frozenset(unit_words([one.get("unit") or ""]).items()), one.get("role"), one.get("due_on"))
+        for one in answer.get("assignments") or ()
     )

@@ -183,6 +183,26 @@ def test_unknown_secrecy_is_caught_but_not_right() -> None:
     assert "task" not in report.soft
 
 
+PERMITTED: Json = SECRET | {
+    "classified": {
+        "task_count": 2,
+        "assignments": [
+            {"unit": "Sở Y tế", "role": "lead", "due_on": "2024-06-14"},
+            {"unit": "Sở Tài chính", "role": "coordinate", "due_on": None},
+        ],
+    }
+}
+
+
+def test_restricted_assignments_are_counted() -> None:
+    read = {"unit": "Giám đốc Sở Y tế", "role": "lead", "due_on": "2024-06-14"}
+    found = {"classified": {"task_count": 2, "assignments": [read, read | {"due_on": None}]}}
+    report = score(PERMITTED, found)
+    assert report.soft["assignment"] == Count(right=1, invented=1, missed=1)
+    assert report.shares["task_count"] == Share(1, 1)
+    assert "assignment" not in score(SECRET, found).soft
+
+
 def test_report_of_many_is_the_sum() -> None:
     gold, found = load_gold()[:4], answers(load_gold()[:4], random.Random(1))
     parts = [evaluate([one], found) for one in gold]
@@ -238,4 +258,6 @@ def test_figures_equal_those_of_the_shared_scorer(shared: Path, tmp_path: Path) 
     command = [sys.executable, shared / "score.py", want, have, "--json", "--files", *names]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     ours = evaluate(gold, found).as_dict()["figures"]
-    assert ours == pytest.approx(json.loads(printed), abs=1e-4)
+    theirs = json.loads(printed)
+    assert {name: ours[name] for name in theirs} == pytest.approx(theirs, abs=1e-4)
+    assert ours.keys() - theirs.keys() == {"assignment", "task_count"}  # not in the shared scorer
