@@ -161,8 +161,9 @@ _LOOKED_AT = 8
 def after_adverbs(norms: Sequence[str], at: int = 0) -> int:
     """The place behind the adverbs ("khẩn trương, kịp thời", "phải") that stand there."""
     while at < len(norms):
-        step = 0 if longest(_NOUNS, norms, at) else longest(_ADVERBS, norms, at)
-        if not step:
+        step = longest(_ADVERBS, norms, at)
+        # "chỉ" of "chỉ đạo" is no adverb: the longer word wins.
+        if step <= max(longest(_NOUNS, norms, at), longest(_VERBS, norms, at)):
             break
         at += step
         if at < len(norms) and norms[at] in (",", "và") and longest(_ADVERBS, norms, at + 1):

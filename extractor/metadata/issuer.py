@@ -32,10 +32,13 @@ _RULE = re.compile(r"[\s*_=~\-–—.…|]*")
 
 def find_issuer(sections: Sections, caption: Span | None) -> Found[str] | None:
     """The name of the issuing body, or None where nothing in the file tells it."""
+    letterhead, authority = _from_letterhead(sections), _from_authority_line(sections)
+    if letterhead and authority and authority.value.startswith(f"{letterhead.value} "):
+        return authority
     return (
-        _from_letterhead(sections)
+        letterhead
         or _from_telegram(sections)
-        or _from_authority_line(sections)
+        or authority
         or _from_caption(sections, caption)
         or _from_annex_letterhead(sections)
         or _from_closing(sections)

@@ -102,7 +102,7 @@ def _addressees(sections: Sections, register: Register) -> tuple[Mention, ...]:
 
 
 def _part_drafts(ground: Ground, part: Part, addressees: tuple[Mention, ...]) -> list[Draft]:
-    start = Context(directed=part.annex or part.kind is not None)
+    start = Context(directed=part.annex)
     drafts = walk(ground, part, start, () if part.annex else addressees)
     drafts = _owned(ground, drafts)
     drafts += find_table_drafts(ground, part.clauses, start)

@@ -13,9 +13,16 @@ from dataclasses import replace
 from extractor.language import find_sentences
 from extractor.sections import Clause
 from extractor.tasks.drafts import Context, Draft, Ground, is_dated
-from extractor.tasks.judging import Matter, for_each_case, is_weak, label_of, not_directing
+from extractor.tasks.judging import (
+    Matter,
+    for_each_case,
+    is_closing,
+    is_weak,
+    label_of,
+    not_directing,
+)
 from extractor.tasks.roles import Directing, find_directing, make_sentence
-from extractor.types import Deadline, Genre, Mention, Span
+from extractor.types import Anchor, Deadline, Genre, Mention, Span, UnitKind
 
 _ONLY_TIME = re.compile(
     r"\W*(?:phải )?(?:hoàn thành|xong|thời hạn|thời gian|tiến độ|chậm nhất|trước ngày|trong tháng|trong quý)\b"
@@ -33,16 +40,22 @@ def find_drafts(
 ) -> list[Draft]:
     """The tasks and standing duties of one item, whose text stands at `spans`."""
     drafts: list[Draft] = []
-    for span in spans:
-        for sentence in find_sentences(ground.text, span):
-            _take(ground, clause, sentence, context, drafts)
+    for number, span in enumerate(spans):
+        for place, sentence in enumerate(find_sentences(ground.text, span)):
+            _take(ground, clause, sentence, context, drafts, fresh=number > 0 and place == 0)
     return drafts
 
 
 def _take(
-    ground: Ground, clause: Clause, span: Span, context: Context, drafts: list[Draft]
+    ground: Ground,
+    clause: Clause,
+    span: Span,
+    context: Context,
+    drafts: list[Draft],
+    *,
+    fresh: bool = False,
 ) -> None:
-    """Add one sentence to the drafts of its item."""
+    """Add one sentence to the drafts of its item; `fresh` where it begins another paragraph."""
     low = ground.low(span)
     label = label_of(low)
     if label is not None:
@@ -54,19 +67,26 @@ def _take(
     directing = find_directing(make_sentence(ground.text, span, mentions, ground.issuer))
     deadlines = ground.deadlines(span)
     if directing is None:
-        _continue(span, deadlines, drafts)
-    elif _belongs(directing, deadlines, low, drafts):
+        _continue(span, deadlines, low, drafts)
+    elif not (fresh and directing.explicit) and _belongs(directing, deadlines, low, drafts):
         drafts[-1] = _joined(drafts[-1], span, directing, deadlines)
     else:
         draft = _draft(ground, clause, span, context, directing, deadlines, drafts)
-        if draft is not None and _stands(draft, low, context, directing):
+        if _stands(ground, draft, low, context, directing):
             drafts.append(replace(draft, standing=_is_standing(ground, draft, low)))
 
 
-def _continue(span: Span, deadlines: Sequence[Deadline], drafts: list[Draft]) -> None:
-    """A sentence that directs nobody by itself goes on with the task before it."""
-    if drafts:
-        drafts[-1] = drafts[-1].extended(span, deadlines, "continues")
+def _continue(span: Span, deadlines: Sequence[Deadline], low: str, drafts: list[Draft]) -> None:
+    """A sentence that directs nobody by itself goes on with the task before it; one with another
+    deadline is a task of its own for the same units (ruling 9)."""
+    if not drafts:
+        return
+    last = drafts[-1]
+    if deadlines and last.deadlines and not _ONLY_TIME.match(low):
+        own = replace(last, spans=(span,), deadlines=tuple(deadlines), rules=("continues:item",))
+        drafts.append(replace(own, explicit=False))
+    else:
+        drafts[-1] = last.extended(span, deadlines, "continues")
 
 
 def _belongs(
@@ -102,7 +122,7 @@ def _draft(
     directing: Directing,
     deadlines: tuple[Deadline, ...],
     drafts: Sequence[Draft],
-) -> Draft | None:
+) -> Draft:
     leads, source = directing.leads, directing.rule
     coordinates = directing.coordinates
     if not directing.explicit:
@@ -122,8 +142,10 @@ def _draft(
     )
 
 
-def _stands(draft: Draft, low: str, context: Context, directing: Directing) -> bool:
+def _stands(ground: Ground, draft: Draft, low: str, context: Context, directing: Directing) -> bool:
     """Whether the sentence may open a task in this place of the document."""
+    if _is_empty(ground, draft, low):
+        return False
     if context.matter is Matter.CRITERIA:
         return False
     if context.matter is Matter.BACKGROUND:
@@ -133,8 +155,20 @@ def _stands(draft: Draft, low: str, context: Context, directing: Directing) -> b
     if not draft.leads:
         return context.directed and context.matter is Matter.CONTENT
     if not context.directed:
-        return directing.rule == "order" or bool(re.search(r"chủ trì|có trách nhiệm", low))
-    return not (is_weak(low) and not draft.deadlines)
+        return directing.rule == "order" or bool(
+            re.search(r"\b(?:chủ trì|có trách nhiệm|phải|cần)\b", low)
+        )
+    return True
+
+
+def _is_empty(ground: Ground, draft: Draft, low: str) -> bool:
+    """Whether it is only an exhortation, or asks all to carry out this document."""
+    if draft.deadlines:
+        return False
+    last = max((m.span.end for m in draft.leads if draft.explicit), default=draft.spans[0].start)
+    predicate = low[max(0, last - draft.spans[0].start) :]
+    everybody = all(m.kind is not UnitKind.UNIT for m in draft.leads)
+    return is_weak(predicate) or (everybody and is_closing(predicate))
 
 
 def _is_standing(ground: Ground, draft: Draft, low: str) -> bool:
@@ -145,7 +179,8 @@ def _is_standing(ground: Ground, draft: Draft, low: str) -> bool:
             or for_each_case(low) is not None
             or bool(_MEETS.search(low))
         )
-    return for_each_case(low) is not None
+    each_time = bool(draft.deadlines) and all(d.anchor is Anchor.DEADLINE for d in draft.deadlines)
+    return each_time or for_each_case(low) is not None
 
 
 def _apply_label(ground: Ground, value: Span, label: str, drafts: list[Draft]) -> None:

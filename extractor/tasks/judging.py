@@ -68,6 +68,7 @@ _HEADINGS: tuple[tuple[Matter, re.Pattern[str], str], ...] = (
         r"\W*(?:(?:một số |các |những )?(?:nội dung|nhiệm vụ|giải pháp|hoạt động|biện pháp|công việc)|trọng tâm)"), "II. NỘI DUNG"),
 )
 _CRITERIA = re.compile(
+    r"(?:trường hợp|lý do|điều kiện|nguyên tắc|tiêu chí|hình thức)\s(?:sau|như sau|sau đây)\s*:|"
     r"(?:bảo đảm|đảm bảo|đáp ứng|theo)\s(?:các|những|một số)\s(?:yêu cầu|nguyên tắc|tiêu chí|điều kiện|nội dung)"
     r"(?:\s(?:chính|chủ yếu|cụ thể))?\s(?:sau|như sau)|(?:gồm|bao gồm)(?:\s(?:các|những)\s[^:]{2,40})?\s*(?:sau|như sau)?\s*:\s*$"
 )
@@ -75,7 +76,7 @@ _CRITERIA = re.compile(
 # A sentence that any of these begins or holds directs nobody.
 _NOT_DIRECTING: tuple[_Row, ...] = (
     _Row("execution_clause", re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện)\b.{0,80}\bnày\b|chịu trách nhiệm thi hành\b|\bcăn cứ quyết định(?: này)? thi hành"), "… chịu trách nhiệm thi hành Quyết định này."),
-    _Row("entry_into_force", re.compile(r"(?:có|hết) hiệu lực(?: thi hành)?\b|\bthay thế\b.{0,60}\b(?:số|ngày)\b|\bbãi bỏ\b"), "Quyết định này có hiệu lực kể từ ngày ký."),
+    _Row("entry_into_force", re.compile(r"\b(?:có|hết) hiệu lực(?: thi hành)?\b|\bnày (?:thay thế|bãi bỏ)\b|^\W*(?:thay thế|bãi bỏ)\b"), "Quyết định này có hiệu lực kể từ ngày ký."),
     _Row("promulgation", re.compile(r"^\W*(?:ban hành kèm theo|phê duyệt|công nhận|thành lập|công bố|điều chỉnh|sửa đổi|bổ sung)\b.{0,300}\b(?:kèm theo|này|sau đây|gồm)\b"), "Ban hành kèm theo Quyết định này Quy chế …"),
     _Row("trouble_clause", re.compile(r"^\W*(?:trong )?quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai)\b.{0,80}\bnếu\b|^\W*(?:nếu|trường hợp)\b.{0,80}\b(?:khó khăn|vướng mắc|phát sinh)"), "Trong quá trình thực hiện, nếu có vướng mắc …"),
     _Row("courtesy", re.compile(r"^\W*(?:xin )?trân trọng\b|^\W*rất mong\b|^\W*kính (?:mong|mời|chúc)\b"), "Trân trọng./."),
@@ -89,6 +90,11 @@ _NOT_DIRECTING: tuple[_Row, ...] = (
     _Row("this_document", re.compile(r"^\W*(?:trên đây là|đây là|thông báo này|kế hoạch này|chỉ thị này|công văn này|văn bản này|quy chế này|quy định này)\b"), "Trên đây là Kế hoạch …"),
     _Row("definition", re.compile(r"^\W*.{2,60}\b(?:được hiểu là|là việc|sau đây gọi (?:tắt )?là|là những)\b"), "Nhiệm vụ được hiểu là …"),
     _Row("note", re.compile(r"^\W*(?:ghi chú|lưu ý chung|ví dụ|chi tiết (?:tại|theo|như))\b"), "Ghi chú: …"),
+)
+_CLOSING = re.compile(
+    r"^\W*(?:[^.;]{0,160}\s)?(?:thực hiện|triển khai|chấp hành|tập trung|bảo đảm|đảm bảo)\b[^.;]{0,120}"
+    r"\b(?:(?:chỉ thị|kế hoạch|công văn|công điện|văn bản|thông báo|quyết định|chương trình|ý kiến chỉ đạo) này|"
+    r"(?:các )?(?:nội dung|nhiệm vụ|yêu cầu|ý kiến)(?: chỉ đạo)? (?:trên|nêu trên|trên đây)|tiến độ được giao)\b"
 )
 _EACH_CASE: tuple[_Row, ...] = (
     _Row("case", re.compile(r"^\W*(?:trường hợp|khi (?:có|cần|phát|nhận|xảy)|nếu|đối với (?:các )?(?:trường hợp|mỗi|từng|những nội dung|các nội dung cần))\b"), "Trường hợp chậm tiến độ …"),
@@ -132,6 +138,11 @@ def for_each_case(low: str) -> str | None:
 def is_weak(low: str) -> bool:
     """Whether a sentence is only an exhortation, with no object of its own."""
     return _WEAK.match(low) is not None
+
+
+def is_closing(low: str) -> bool:
+    """Whether a sentence only asks all to carry out what the document says."""
+    return _CLOSING.match(low) is not None
 
 
 def label_of(low: str) -> tuple[str, int] | None:

@@ -113,18 +113,20 @@ def written_out(name: str) -> str:
     return " ".join(name.split())
 
 
-_ISSUER_SIDE = re.compile(
-    r"(?:phó )?(?:thủ tướng|chủ tịch|bộ trưởng|bí thư|trưởng ban chỉ đạo)\b|thường trực|ban thường vụ"
+_SUPERIOR = re.compile(
+    r"(?:đồng chí )?(?:phó )?(?:thủ tướng|chủ tịch nước|tổng bí thư)\b|chính phủ$|quốc hội|bộ chính trị|"
+    r"ban bí thư|ban chấp hành trung ương|trung ương đảng"
 )
 
 
 def is_issuer(mention: Mention, issuer: str) -> bool:
-    """Whether the mention is the issuing body itself, or its head who speaks through it."""
+    """Whether the mention gives orders here: the issuing body, its head, or a body above all."""
     name = written_out(mention.name)
-    if mention.kind is UnitKind.PERSON:
+    if mention.kind is UnitKind.PERSON or _SUPERIOR.match(name):
         return True
     bare = re.sub(r"^(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng)\s+", "", name)
-    return bool(issuer) and (issuer.startswith(bare) or bare.startswith(issuer))
+    spoken_for = issuer.startswith("văn phòng") and bare in issuer[9:]
+    return bool(issuer) and (issuer.startswith(bare) or bare.startswith(issuer) or spoken_for)
 
 
 def listed(sentence: Sentence, first: int) -> tuple[Mention, ...]:
@@ -192,10 +194,10 @@ def _subject(sentence: Sentence) -> Directing | None:
     """ "Sở Y tế chủ trì …", "Trước ngày …, Sở Y tế báo cáo …": units that begin the clause."""
     for index, mention in enumerate(sentence.mentions):
         start = mention.span.start - sentence.base
-        if sentence.low[:start].strip(' -+*"(') and not _OPENING.fullmatch(sentence.low[:start]):
-            continue
         group = listed(sentence, index)
         rest = sentence.low[max(m.span.end for m in group) - sentence.base :]
+        if not _opens(sentence, index, start, rest):
+            continue
         if is_issuer(group[0], sentence.issuer) or _STATES.match(rest):
             continue
         aside = _ASIDE.match(rest)
@@ -203,6 +205,18 @@ def _subject(sentence: Sentence) -> Directing | None:
         if _acts(rest) or _acts(after):
             return Directing(group, coordinators(sentence), "subject", True)
     return None
+
+
+def _opens(sentence: Sentence, index: int, start: int, rest: str) -> bool:
+    """Whether a unit may be the subject where it stands: at the start, after an opening phrase, or
+    after a first clause without units where it is expressly told to act."""
+    before = sentence.low[:start]
+    if not before.strip(' -+*"(') or _OPENING.fullmatch(before):
+        return True
+    return index == 0 and before.rstrip().endswith(",") and _MUST.match(rest) is not None
+
+
+_MUST = re.compile(r"\s*(?:phải|cần|(?:có|chịu) trách nhiệm|chủ trì|làm đầu mối)\b")
 
 
 def _acts(rest: str) -> bool:
@@ -231,6 +245,10 @@ def _imperative(sentence: Sentence) -> Directing | None:
     starts = [sentence.low] + ([sentence.low[opening.end() :]] if opening else [])
     for words in starts:
         bare = words.strip(' -+*"')
+        if re.match(
+            r"(?:có|được|là)\s(?!trách nhiệm|văn bản|kế hoạch|giải pháp|biện pháp|phương án)", bare
+        ):
+            continue
         if bare and (re.match(r"(?:yêu cầu|đề nghị|phải|cần)\s", bare) or begins_with_verb(bare)):
             return Directing((), coordinators(sentence), "imperative", False)
     return None

@@ -58,7 +58,8 @@ def _columns(ground: Ground, row: Row) -> dict[str, int] | None:
         if len(low) > 80:
             return None
         name = "work" if _WORK_FIRST.match(low) and "work" not in found else _column(low)
-        if name and name not in found:
+        # "Cơ quan chủ trì" wins over "Người chịu trách nhiệm" before it.
+        if name and (name not in found or (name == "lead" and "chủ trì" in low)):
             found[name] = column
     return found if "work" in found and ({"lead", "time"} & found.keys()) else None
 
@@ -127,12 +128,12 @@ def _draft(
     lead = cells.get("lead")
     leads = _units(ground, lead) if lead else context.subject
     coordinate = cells.get("coordinate")
-    deadlines = ground.deadlines(time, cell=True) if time else ground.deadlines(work)
+    deadlines = ground.deadlines(time, cell=True) if time else ()
     return Draft(
         spans=(trimmed(ground.text, work),),
         leads=leads,
         coordinates=_units(ground, coordinate) if coordinate else (),
-        deadlines=deadlines,
+        deadlines=deadlines or ground.deadlines(work),
         clause=clause,
         rules=("table_row",),
         matter=context.matter,

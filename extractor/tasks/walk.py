@@ -93,24 +93,12 @@ class _Walk:
     def _item(self, index: int, context: Context) -> list[Draft]:
         clause = self.clauses[index]
         below = [self.clauses[c] for c in self.children.get(index, [])]
-        own, subject = self._unit_prefix(clause, context)
-        drafts = find_drafts(self.ground, clause, [clause.span], subject) if own else []
-        paragraphs = [p for p in below if not self._is_lead_in(p)]
-        rest = [p.span for p in paragraphs]
-        if drafts and rest:
-            return self._with_paragraphs(drafts, clause, rest, subject)
-        return drafts + find_drafts(self.ground, clause, rest, subject)
-
-    def _with_paragraphs(
-        self, drafts: list[Draft], clause: Clause, rest: Sequence[Span], context: Context
-    ) -> list[Draft]:
-        """Paragraphs below an item: more of its last task, or tasks of their own."""
-        spans = [*drafts[-1].spans, *rest]
-        return drafts[:-1] + find_drafts(self.ground, clause, spans, context)
-
-    def _unit_prefix(self, clause: Clause, context: Context) -> tuple[bool, Context]:
-        """ "Sở Y tế: chỉ đạo …": the unit before the colon is the item's subject."""
-        return True, self._with_head_subject(clause.span, context, prefix=True)
+        # "Sở Y tế: chỉ đạo …": the unit before the colon is the item's subject.
+        subject = self._with_head_subject(clause.span, context, prefix=True)
+        if clause.kind is not ClauseKind.PARAGRAPH:
+            subject = replace(subject, directed=True)
+        spans = [clause.span, *(p.span for p in below if not self._is_lead_in(p))]
+        return find_drafts(self.ground, clause, spans, subject)
 
     def _headed(self, index: int, context: Context) -> list[Draft]:
         clause = self.clauses[index]
