@@ -7,13 +7,14 @@ tests of the whole path use the real one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from fastapi import FastAPI
+from httpx2 import Response
 from sqlalchemy import Engine
 from starlette.testclient import TestClient
 
@@ -107,7 +108,7 @@ class Web:
             return store.save_classified(session, samples.record(), at=datetime.now(UTC)).uid
 
 
-def sign_in(client: TestClient, name: str, password: str, *, target: str = "/queue"):  # type: ignore[no-untyped-def]
+def sign_in(client: TestClient, name: str, password: str, *, target: str = "/queue") -> Response:
     """The answer to the form, sent as a browser does."""
     page = client.get("/sign-in").text
     token = re.search(r'name="csrf" value="([^"]+)"', page)
@@ -130,6 +131,3 @@ def running(data: Path, **values: object) -> Iterator[Web]:
     app = create_app(settings)
     with TestClient(app, follow_redirects=False) as client:
         yield Web(app, app.state.engine, settings, client)
-
-
-Start = Callable[..., Web]

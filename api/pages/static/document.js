@@ -295,7 +295,8 @@ function nextDoubt() {
 
 /** Says that the doubtful value under the cursor is right, and goes on. */
 function confirmHere() {
-  const holder = document.activeElement.closest?.("[data-key]");
+  const { activeElement } = document;
+  const holder = activeElement.closest?.(".has-doubt") ?? activeElement.closest?.("[data-key]");
   const button = holder?.querySelector("[data-action=confirm]");
   if (!button || !isWaiting()) return false;
   nextDoubt();

@@ -31,10 +31,12 @@ export function light(element, { scroll = true } = {}) {
 /** The element of the panel that a key belongs to. */
 export const holderOf = (key) => panel.querySelector(`[data-key="${CSS.escape(key)}"]`);
 
-/** Puts the cursor into what a holder is corrected with. */
+/** Puts the cursor into what a holder is corrected with; in a task, into what is doubtful. */
 export function edit(holder) {
-  const input = holder.querySelector(holder.matches(".task") ? ".content" : ".day, .name") ?? holder.querySelector(".edit");
+  const doubtful = holder.querySelector(".has-doubt .day, .has-doubt .role, .has-doubt .content");
+  const input = doubtful ?? holder.querySelector(holder.matches(".task") ? ".content" : ".day, .name") ?? holder.querySelector(".edit");
   input?.focus({ preventScroll: true });
+  if (input?.matches(".day")) input.select();
 }
 
 /** Brings an element of the panel into view and chooses it, or begins to edit it. */
