@@ -20,7 +20,7 @@ from extractor.reading.pipes import Row, RowKind, find_cells
 from extractor.text import Normalised, normalise
 from extractor.types import Format, Line, Reading, Span
 
-MAX_BYTES = 50_000_000
+MAX_BYTES = 20_000_000
 """No text document comes near this; a longer one is a dump of something else."""
 
 _LINE = re.compile(r"^.*$", re.MULTILINE)
