@@ -43,8 +43,8 @@ def _is_period_of(period: Meaning, exact: Meaning, passage: Passage) -> bool:
         return False
     if exact.recurrence is not None:
         return _fits(unit, exact.recurrence)
-    when = exact.when
-    return when is not None and when.year is None and _comes_round(unit, exact)
+    when = exact.when if exact.kind is DeadlineKind.DATE else None
+    return when is not None and when.year is None and _recurrence(unit, exact) is not None
 
 
 def _near(period: Meaning, exact: Meaning, passage: Passage) -> bool:
@@ -63,10 +63,6 @@ def _fits(unit: str, recurrence: Recurrence) -> bool:
     if recurrence.freq != "YEARLY" or not recurrence.months:
         return False
     return unit != "quý" or len(recurrence.months) > 2
-
-
-def _comes_round(unit: str, exact: Meaning) -> bool:
-    return _recurrence(unit, exact) is not None
 
 
 def _recurrence(unit: str, exact: Meaning) -> Recurrence | None:

@@ -142,12 +142,29 @@ _MONTHS_BACK = {"đầu": 2, "cuối": 0}
 
 def month_of_quarter(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     """A day of the first or last month of quarters: "ngày 20 của tháng cuối quý II"."""
-    days = tuple(when.day for _, when in passage.times(*match.span("whens")) if when.day)
     named = [w.month for _, w in passage.times(*match.span("quarters")) if w.month]
     months = tuple(m - _MONTHS_BACK[match["which"]] for m in named or (3, 6, 9, 12))
+    return _day_of(match, passage, Recurrence("YEARLY", months=months))
+
+
+def day_of_months(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """A day of several months: "ngày 20 các tháng 3, 6, 9, 12"."""
+    named = [w.month for _, w in passage.times(*match.span("months")) if w.month]
+    written = [int(month) for month in re.findall(r"\d+", match["months"])]
+    months = [month for month in (*named, *written) if month <= 12]
+    return _day_of(match, passage, Recurrence("YEARLY", months=tuple(months)))
+
+
+def day_of_each_month(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """A day of every month."""
+    return _day_of(match, passage, Recurrence("MONTHLY"))
+
+
+def _day_of(match: re.Match[str], passage: Passage, period: Recurrence) -> list[Meaning]:
+    days = tuple(when.day for _, when in passage.times(*match.span("whens")) if when.day)
     bound = Bound.BEFORE if "trước" in match[0] else Bound.BY
-    recurrence = Recurrence("YEARLY", months=months, days=days)
-    return [recurring(place_of(match), recurrence, bound=bound)] if days else ()
+    recurrence = period._replace(days=days)
+    return [recurring(place_of(match), recurrence, bound=bound)] if days else []
 
 
 # --- the table ----------------------------------------------------------------------------------
@@ -189,7 +206,7 @@ DAYS = (
     ),
     Rule(
         "deadline_is",
-        rf"(?<!\w)(?:thời hạn|hạn)(?: [^\s,.;:]++){{0,8}}? (?:là|vào|đến|trong)(?: hết)? {WHENS}",
+        rf"(?<!\w)(?<!gia\s)(?:thời hạn|hạn)(?: [^\s,.;:]++){{0,8}}? (?:là|vào|đến|trong)(?: hết)? {WHENS}",
         by,
         ("Thời hạn gửi kết quả là ngày 30/6/2025.", "2025-06-30 by"),
     ),
@@ -251,6 +268,22 @@ DAYS = (
             "Báo cáo chậm nhất là ngày 20 của tháng cuối quý II và quý IV.",
             "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=20",
         ),
+    ),
+    Rule(
+        "day_of_months",
+        rf"(?:{BEFORE}|{AT_LATEST} |(?<!\w)vào |)(?P<whens>{SHORTER})(?: của)? các (?P<months>{SHORTER}"
+        r"(?:(?:~,~| và )(?:tháng )?\d{1,2}(?!\w)){1,11})(?: (?:hằng|hàng) năm)?",
+        day_of_months,
+        (
+            "Gửi báo cáo trước ngày 20 các tháng 3, 6, 9, 12.",
+            "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20",
+        ),
+    ),
+    Rule(
+        "day_of_report_month",
+        rf"(?:{BEFORE}|{AT_LATEST} |(?<!\w)vào |)(?P<whens>{SHORTER})(?: của)? tháng (?:thuộc kỳ )?báo cáo",
+        day_of_each_month,
+        ("Báo cáo tháng gửi trước ngày 20 của tháng báo cáo.", "FREQ=MONTHLY;BYMONTHDAY=20"),
     ),
     Rule(
         "bare_time",

@@ -11,12 +11,17 @@ from collections.abc import Iterable
 
 from extractor.deadlines.marks import PLAIN, WHEN
 from extractor.deadlines.meanings import Meaning, Passage, Rule, place_of
-from extractor.types import DeadlineKind
+from extractor.types import DeadlineKind, Genre
 
 
 def event(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     """When something happens."""
     return [Meaning(DeadlineKind.EVENT, (place_of(match),))]
+
+
+def single_event(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """When something happens; in a regulation that is every case to come, and no deadline."""
+    return () if passage.genre is Genre.REGULATION else event(match, passage)
 
 
 def immediate(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
@@ -32,7 +37,7 @@ _SESSION = r"(?:phiên họp|kỳ họp|cuộc họp|hội nghị|phiên|đại 
 EVENTS = (
     Rule(
         "when_result",
-        r"(?<!\w)(?:ngay )?(?:sau )?khi có (?:kết quả|ý kiến|hướng dẫn|chủ trương|chỉ đạo|kết luận"
+        r"(?<!\w)(?<!đến\s)(?:ngay )?(?:sau )?khi có (?:kết quả|ý kiến|hướng dẫn|chủ trương|chỉ đạo|kết luận"
         r"|quyết định|văn bản)(?: (?!thì )[^\s,.;:()]++){0,12}",
         event,
         ("Cập nhật khi có kết quả thực hiện.", "event"),
@@ -40,34 +45,34 @@ EVENTS = (
     Rule(
         "as_soon_as",
         rf"(?<!\w)ngay (?:sau )?khi {_CLAUSE}",
-        event,
+        single_event,
         ("Tổng vệ sinh môi trường ngay khi nước rút.", "event"),
     ),
     Rule(
         "right_after",
         rf"(?<!\w)ngay sau (?!khi |đó|đây|này){_CLAUSE}",
-        event,
+        single_event,
         ("Công bố ngay sau hội nghị tổng kết.", "event"),
     ),
     Rule(
         "after",
         r"(?:^|[,;.:+-]~)(?P<words>sau khi (?:có|được|hoàn thành|kết thúc|nhận|tiếp nhận|thống nhất)"
         rf"(?!\w){PLAIN}{{1,100}})",
-        event,
+        single_event,
         ("Sau khi được phê duyệt, công khai trên cổng thông tin.", "event"),
     ),
     Rule(
         "before_event",
         r"(?<!\w)trước khi (?:trình|ban hành|báo cáo|khai giảng|khai mạc|diễn ra|bắt đầu|kết thúc"
         rf"|bước vào|tổ chức|thông qua|công bố)(?!\w){PLAIN}{{0,80}}",
-        event,
+        single_event,
         ("Lấy ý kiến nhân dân trước khi trình Hội đồng nhân dân xã.", "event"),
     ),
     Rule(
         "before_occasion",
         r"(?<!\w)trước(?: và trong)? (?:mùa|tết|kỳ họp|phiên họp|đại hội|lễ|khai giảng|năm học mới"
         rf"|ngày (?:khai|bầu cử|họp|diễn ra|tổ chức|hội|lễ))(?!\w){PLAIN}{{0,60}}",
-        event,
+        single_event,
         ("Nạo vét kênh mương trước mùa mưa bão.", "event"),
     ),
     Rule(

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
 from extractor.dates import BEFORE_EXCLUSIVE, VIETNAM, Calendar
 from extractor.deadlines.combine import combined
 from extractor.deadlines.marks import read_passage
 from extractor.deadlines.meanings import Meaning, Passage
 from extractor.deadlines.purpose import purpose_of
+from extractor.deadlines.references import find_references
 from extractor.deadlines.resolve import Days, resolve
 from extractor.deadlines.rules import find_meanings
 from extractor.text import words_of
-from extractor.types import Deadline, Genre, PartialDate, Purpose, Span
+from extractor.types import Deadline, DeadlineKind, Genre, PartialDate, Purpose, Span
+
+
+class _Setting(NamedTuple):
+    """What holds for a whole document."""
+
+    issued: PartialDate | None
+    genre: Genre
+    calendar: Calendar
+    before: str
 
 
 def find_deadlines(
@@ -26,18 +40,44 @@ def find_deadlines(
     """The deadlines set in `text[within.start:within.end]`, in order, with places in `text`.
 
     `cell` says that it is a time of its own: a cell in a column of times, or what stands after
-    "Thời gian thực hiện:". `before` is what "trước ngày D" means (see `extractor.dates`).
+    "Thời gian thực hiện:". `before` is what "trước ngày D" means (see `extractor.dates`). Words
+    that refer to the time of an item above have that item's dates.
     """
-    day = issued.date if issued else None
-    passage = read_passage(text[within.start : within.end], issued=day, genre=genre)
+    setting = _Setting(issued, genre, calendar, before)
+    found = [*_stated(text, within, setting, cell=cell), *_referred(text, within, setting)]
+    return tuple(sorted(found, key=lambda deadline: deadline.spans))
+
+
+def _stated(text: str, within: Span, setting: _Setting, *, cell: bool) -> list[Deadline]:
+    """The deadlines that the words themselves set."""
+    issued = setting.issued.date if setting.issued else None
+    words = text[within.start : within.end]
+    passage = read_passage(words, issued=issued, genre=setting.genre)
     found: list[Deadline] = []
+    end = 0
     for meaning in combined(find_meanings(passage, cell=cell), passage):
-        days = resolve(meaning, issued=issued, calendar=calendar, before=before)
+        days = resolve(
+            meaning, issued=setting.issued, calendar=setting.calendar, before=setting.before
+        )
         if days is not None:
-            previous = found[-1].spans[-1].end - within.start if found else 0
-            purpose = _purpose(meaning, passage, previous)
+            purpose = _purpose(meaning, passage, end)
             found.append(_deadline(meaning, days, purpose, text, within.start))
-    return tuple(found)
+            end = meaning.places[-1].end
+    return found
+
+
+def _referred(text: str, within: Span, setting: _Setting) -> Iterator[Deadline]:
+    """The last date of each item that the words refer to."""
+    for place, item in find_references(text, within):
+        dates = [
+            deadline
+            for deadline in _stated(text, item, setting, cell=False)
+            if deadline.kind is DeadlineKind.DATE
+        ]
+        if dates:
+            yield replace(
+                dates[-1], text=words_of(text, place), spans=(place,), rule=f"as {dates[-1].rule}"
+            )
 
 
 def _deadline(meaning: Meaning, days: Days, purpose: Purpose, text: str, offset: int) -> Deadline:

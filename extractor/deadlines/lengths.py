@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from extractor.deadlines.fragments import compiled
 from extractor.deadlines.marks import AMOUNT, PLAIN, WHEN
@@ -53,7 +54,12 @@ def _words(match: re.Match[str], passage: Passage, group: str) -> str:
 def within(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     """Within a length of time, from what the words name, else from issue or receipt."""
     amount = passage.amounts(*match.span("amount"))[0]
+    if match["day"]:
+        [(_, day)] = passage.times(*match.span("day"))
+        return [replace(_relative(match, amount, Anchor.EVENT), when=day)]
     anchor = _anchor(_words(match, passage, "anchor"))
+    if anchor is None and amount.unit is TimeUnit.YEAR:
+        return ()
     if anchor is not None:
         return [_relative(match, amount, anchor)]
     assumed = Anchor.ISSUE if passage.genre is Genre.DIRECTIVE else Anchor.RECEIPT
@@ -63,7 +69,7 @@ def within(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
 def within_days(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     """As `within`, of words that mostly tell how long a thing lasts where months are meant."""
     amount = passage.amounts(*match.span("amount"))[0]
-    lasts = amount.unit in (TimeUnit.MONTH, TimeUnit.YEAR) and not match["anchor"]
+    lasts = amount.unit in (TimeUnit.MONTH, TimeUnit.YEAR) and not (match["anchor"] or match["day"])
     return () if lasts else within(match, passage)
 
 
@@ -85,8 +91,8 @@ def _relative(match: re.Match[str], amount: Amount, anchor: Anchor, *doubts: str
 # --- the table ----------------------------------------------------------------------------------
 
 _SINCE = (
-    r"(?:~,?~\(?(?:(?:kể|tính) từ|từ|sau)(?: (?:ngày|khi|thời điểm|lúc|sau khi)){0,2}+ "
-    rf"(?P<anchor>{PLAIN}{{1,120}}))?"
+    rf"(?:~,?~\(?(?:(?:(?:kể|tính) từ|sau) (?P<day>{WHEN})|(?:(?:kể|tính) từ|từ|sau)"
+    rf"(?: (?:ngày|khi|thời điểm|lúc|sau khi)){{0,2}}+ (?P<anchor>{PLAIN}{{1,120}})))?"
 )
 _LENGTH = rf"(?P<amount>{AMOUNT})"
 _UNTIL_WORDS = rf"(?P<anchor>{PLAIN}{{1,80}})"

@@ -17,8 +17,12 @@ _NAMES = (
     r"phương hướng|nhiệm vụ|đại hội)"
 )
 _PLANS = (
-    r"(?:kế hoạch|dự toán|chương trình|ngân sách|kinh phí|chỉ tiêu|nguồn vốn|danh mục|nhu cầu|"
-    r"biên chế|nhiệm vụ|thu nhập|sản lượng|doanh thu)"
+    r"(?:kế hoạch|dự toán|quyết toán|chương trình|ngân sách|kinh phí|chi phí|chỉ tiêu|nguồn vốn|"
+    r"danh mục|nhu cầu|biên chế|nhiệm vụ|thu nhập|sản lượng|doanh thu|báo cáo tài chính|định mức)"
+)
+_DOINGS = (
+    r"(?:báo cáo|gửi|trình|nộp|giao|và|tổng hợp|rà soát|công khai|thông báo|theo dõi|kiểm tra|định kỳ|"
+    r"tổ chức|đánh giá|sơ kết|cập nhật|công bố|tham mưu|thông qua|chuyển)"
 )
 
 NOTHING = (
@@ -46,7 +50,7 @@ NOTHING = (
     ),
     Rule(
         "counted_to",
-        r"(?<!\w)(?:tính|lũy kế|cộng dồn|thống kê|số liệu)(?: từ)?(?: [^\s,.;:]++){0,3}? (?:đến|tới)"
+        r"(?<!\w)(?:tính|lũy kế|cộng dồn|thống kê|số liệu)(?: [^\s,.;:]++){0,14}? (?:đến|tới)"
         rf"(?: hết| thời điểm| cuối)*+ {WHEN}",
         no_deadline,
         ("Tính đến ngày 31/12/2025, cả xã có 12 hộ nghèo.", ""),
@@ -87,6 +91,13 @@ NOTHING = (
         ("Các dự án đã được cấp phép trước ngày 01/8/2025 thì giữ nguyên.", ""),
     ),
     Rule(
+        "background",
+        rf"(?<!\w)(?P<words>(?:trong|đến|hết) {WHEN})(?:~,)? (?:do|vừa qua|qua|(?:(?!phải |cần )[^\s.;:]++ )"
+        r"{0,12}?đã)(?!\w)",
+        no_deadline,
+        ("Trong tháng 5/2025, các xã đã tổ chức 03 đợt ra quân.", ""),
+    ),
+    Rule(
         "arisen_before",
         r"(?<!\w)(?:phát sinh|được ban hành|được cấp|được tuyển dụng|thành lập|tồn tại|khởi công|"
         rf"sinh|có) (?P<words>(?:từ )?trước {WHEN})",
@@ -95,7 +106,7 @@ NOTHING = (
     ),
     Rule(
         "plan_of_each_period",
-        rf"(?<!\w){_PLANS}(?: (?!báo cáo |gửi |trình )[^\s,.;:()]++){{0,3}}? "
+        rf"(?<!\w){_PLANS}(?: (?!{_DOINGS} )[^\s.;:()]++){{0,9}}? "
         rf"(?P<words>(?:định kỳ )?(?:hằng|hàng|theo|từng) {UNIT}(?:(?:~[,;/]~| và | hoặc ){ITEM})*+)",
         no_deadline,
         ("Lập dự toán thu chi hằng năm của đơn vị.", ""),
@@ -113,6 +124,13 @@ NOTHING = (
         rf"|đầu|tới|nay|từ {WHEN}|{WHEN})(?!\w)",
         no_deadline,
         ("Tổng kết những việc đã làm trong 05 năm qua.", ""),
+    ),
+    Rule(
+        "daily_work",
+        r"(?<!\w)(?:công việc|hoạt động|công tác|đời sống|sinh hoạt|thường nhật) "
+        r"(?P<words>(?:hằng|hàng) ngày)(?!\w)",
+        no_deadline,
+        ("Điều hành công việc hằng ngày của cơ quan.", ""),
     ),
     Rule(
         "minimum",

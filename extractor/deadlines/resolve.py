@@ -41,7 +41,8 @@ def resolve(
         case DeadlineKind.RECURRING:
             return Days(due_on=_next_due(meaning, day, before), doubts=meaning.doubts)
         case DeadlineKind.RELATIVE:
-            return Days(due_on=_end_of_period(meaning, day, calendar), doubts=meaning.doubts)
+            start = _start_of_period(meaning, issued)
+            return Days(due_on=_end_of_period(meaning, start, calendar), doubts=meaning.doubts)
         case _:
             return Days(doubts=meaning.doubts)
 
@@ -109,16 +110,22 @@ def _day_alone(when: When, issued: PartialDate) -> tuple[Day | None, tuple[str, 
 # --- periods ------------------------------------------------------------------------------------
 
 
-def _end_of_period(meaning: Meaning, issued: Day | None, calendar: Calendar) -> Day | None:
-    """The last day of a period that counts from issue; of others the beginning is not known."""
+def _start_of_period(meaning: Meaning, issued: PartialDate | None) -> Day | None:
+    """The day from which a period counts, where it is the day of issue or a day named."""
+    if meaning.when is not None:
+        return date_of(meaning.when, issued)[0]
+    return issued.date if issued and meaning.anchor is Anchor.ISSUE else None
+
+
+def _end_of_period(meaning: Meaning, start: Day | None, calendar: Calendar) -> Day | None:
     amount = meaning.amount
-    if amount is None or amount.number <= 0 or issued is None or meaning.anchor is not Anchor.ISSUE:
+    if amount is None or amount.number <= 0 or start is None:
         return None
     if amount.unit is TimeUnit.WORKING_DAY:
-        return calendar.add_working_days(issued, amount.number)
+        return calendar.add_working_days(start, amount.number)
     if amount.unit is TimeUnit.HOUR:
-        return issued + timedelta(days=-(-amount.number // 24))
-    return calendar.roll(_later(issued, amount))
+        return start + timedelta(days=-(-amount.number // 24))
+    return calendar.roll(_later(start, amount))
 
 
 def _later(day: Day, amount: Amount) -> Day:

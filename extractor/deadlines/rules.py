@@ -24,7 +24,7 @@ from extractor.types import Span
 RULES: tuple[Rule, ...] = (*NOTHING, *DAYS, *RECURRING, *LENGTHS, *EVENTS)
 
 _LABEL = (
-    r"(?:(?<!\w)(?:thời gian|thời hạn|thời điểm|tiến độ|hạn)(?: (?!là )[^\s,.;:]++){0,6}+~:"
+    r"(?:(?<!\w)(?:thời gian|thời hạn|thời điểm|tiến độ|hạn)(?: (?!là |chốt )[^\s,.;:]++){0,6}+~:"
     r"|(?:^|[.;(-]~)hoàn thành~:)(?P<labelled>(?:[^.;]|[.;](?!\s|$))*+)"
 )
 

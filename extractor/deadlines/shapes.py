@@ -80,7 +80,7 @@ _WEEKDAY = r"(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ 
 _FRONT = rf"(?<![\w/.-])(?:(?P<clock>{CLOCK})(?:~[,;]|~\(\w{{1,6}}\))?~)?(?:{anonymous(_WEEKDAY)}~,?~\(?)?"
 _DAYS = rf"(?:{_D}(?:~[,;-]~| và )(?:ngày )?){{0,6}}"
 _DAY = rf"{_FRONT}(?:ngày |mùng |mồng )?{_DAYS}(?P<day>{_D})"
-_SHIFT = r"(?P<year_shift>nay|này|sau|tới)(?!\w)"
+_SHIFT = r"(?P<year_shift>nay|này|sau|tới)(?!\w| khi)"
 _YEAR = rf"(?:(?:~,?~năm |~/~|~-~|~,~)(?P<year>\d{{4}})(?![\d/])| năm {_SHIFT})"
 _TO_A_YEAR = rf"(?:{_D}{_LIST}){{0,6}}{_D}(?:~/~| năm )\d"
 _MORE_MONTHS = rf"(?:(?:~-~| đến )(?:tháng )?|{_LIST}(?={_TO_A_YEAR}))"
@@ -134,7 +134,7 @@ SHAPES = (
     ),
     Shape(
         "day_of_next_month",
-        rf"{_FRONT}ngày (?P<day>{_D}),?(?: của)? tháng (?:kế tiếp|tiếp theo|liền kề|sau|tới|kế)"
+        rf"{_FRONT}ngày (?P<day>{_D}),?(?: của)? tháng (?:kế tiếp|tiếp theo|tiếp sau|liền kề|liền sau|sau|tới|kế)"
         r"(?: liền kề| kế tiếp)?(?!\w)",
         read_next_month,
         "ngày 15 của tháng kế tiếp",
@@ -176,7 +176,7 @@ SHAPES = (
     Shape(
         "around_issue",
         r"(?<!\w)(?<!những\s)(?<!các\s)(?:(?P<edge>cuối) )?(?P<unit>tuần|tháng|quý|năm) "
-        r"(?P<shift>này|nay|tới|sau|kế tiếp)(?!\w)",
+        r"(?P<shift>này|nay|tới|sau|kế tiếp)(?!\w| khi)",
         read_around_issue,
         "tháng tới",
     ),
