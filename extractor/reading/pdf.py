@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from itertools import accumulate
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -16,8 +18,8 @@ import pypdfium2.raw as raw
 from extractor.errors import EmptyFile, Encrypted, TooManyPages, UnreadablePdf
 from extractor.reading.pdf_looks import centred, gaps, usual_pitch
 from extractor.reading.pdf_notes import with_notes
-from extractor.reading.pdf_page import Sheet, read_page
-from extractor.reading.pdf_rows import numbered
+from extractor.reading.pdf_page import PageLine, Sheet, read_page
+from extractor.reading.pdf_rows import cells_together, numbered
 from extractor.reading.stamps import read_signatures
 from extractor.types import Doubt, Format, Line, Reading, Signature, Span
 
@@ -36,11 +38,11 @@ def read_pdf(data: bytes, *, max_pages: int = 500) -> Reading:
             raise UnreadablePdf
         if count > max_pages:
             raise TooManyPages
+        signatures = read_signatures(document)
         try:
             sheets = [read_page(document, data, index) for index in range(count)]
         except pdfium.PdfiumError as error:
             raise UnreadablePdf from error
-        signatures = read_signatures(document)
     if not any(sheet.lines or sheet.marks for sheet in sheets):
         raise EmptyFile
     return _reading(sheets, signatures)
@@ -66,11 +68,15 @@ def _opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
 
 def _reading(sheets: Sequence[Sheet], signatures: tuple[Signature, ...]) -> Reading:
     sheets = numbered(with_notes(sheets))
-    lines = _lines(sheets)
+    lines = cells_together(_lines(sheets))
+    ends = list(accumulate(len(words) + 1 for words, _ in lines))
     return Reading(
         format=Format.PDF,
-        text="\n".join(line.text for sheet in sheets for line in sheet.lines),
-        lines=tuple(lines),
+        text="\n".join(words for words, _ in lines),
+        lines=tuple(
+            replace(line, span=Span(end - len(words) - 1, end - 1))
+            for end, (words, line) in zip(ends, lines, strict=True)
+        ),
         pages=len(sheets),
         marks=tuple(mark for sheet in sheets for mark in sheet.marks),
         signatures=signatures,
@@ -79,26 +85,29 @@ def _reading(sheets: Sequence[Sheet], signatures: tuple[Signature, ...]) -> Read
     )
 
 
-def _lines(sheets: Sequence[Sheet]) -> Iterator[Line]:
-    """The lines of all pages with their places in the joined text."""
+def _lines(sheets: Sequence[Sheet]) -> list[tuple[str, Line]]:
+    """The words and properties of all lines; their places in the joined text come later."""
     usual = usual_pitch(sheets)
-    place = 0
+    found = []
     for sheet in sheets:
         looks = zip(sheet.lines, gaps(sheet.lines, usual), centred(sheet.lines), strict=True)
-        for line, gap, is_centred in looks:
-            end = place + len(line.text)
-            yield Line(
-                span=Span(place, end),
-                page=sheet.number,
-                box=line.box,
-                cell=line.cell,
-                bold=line.style.bold,
-                italic=line.style.italic,
-                centred=is_centred,
-                gap=gap,
-                note=line.note,
-            )
-            place = end + 1
+        for line, gap, middle in looks:
+            found.append((line.text, _line(line, sheet.number, gap=gap, centred=middle)))
+    return found
+
+
+def _line(line: PageLine, page: int, *, gap: bool, centred: bool) -> Line:
+    return Line(
+        span=Span(0, len(line.text)),
+        page=page,
+        box=line.box,
+        cell=line.cell,
+        bold=line.style.bold,
+        italic=line.style.italic,
+        centred=centred,
+        gap=gap,
+        note=line.note,
+    )
 
 
 def _doubts(sheets: Sequence[Sheet]) -> tuple[Doubt, ...]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium
-from numpy.typing import NDArray
 
 from extractor.reading.pdf_pixels import Ink, Mask, drawn_pixels, ink_of
 from extractor.reading.pdf_words import Frame, Rect, Word
@@ -80,16 +78,15 @@ def _pieces(mask: Mask) -> list[tuple[int, int, int, int]]:
     ]
 
 
-def _cells(mask: Mask) -> NDArray[Any]:
+def _cells(mask: Mask) -> Mask:
     height, width = (size // CELL + 1 for size in mask.shape)
     padded = np.zeros((height * CELL, width * CELL), dtype=np.bool_)
     padded[: mask.shape[0], : mask.shape[1]] = mask
-    return padded.reshape(height, CELL, width, CELL).sum(axis=(1, 3)) >= 2
+    dots: Mask = padded.reshape(height, CELL, width, CELL).sum(axis=(1, 3)) >= 2
+    return dots
 
 
-def _flood(
-    cells: NDArray[Any], seen: NDArray[Any], row: int, column: int
-) -> tuple[int, int, int, int]:
+def _flood(cells: Mask, seen: Mask, row: int, column: int) -> tuple[int, int, int, int]:
     """The extent of the cells that hang together with this one; marks them as seen."""
     x0 = x1 = column
     top = bottom = row

@@ -165,9 +165,9 @@ def _middle(rect: Rect) -> float:
 
 
 class _Gap(NamedTuple):
-    """White between two neighbours of a row; `index` is that of the word after it."""
+    """White between two neighbours of a row; `after` is the index of the word behind it."""
 
-    index: int
+    after: int
     x0: float
     x1: float
 
@@ -206,8 +206,8 @@ def _wide_gaps(row: Drawn) -> list[_Gap]:
 
 def _is_meant(row: Drawn, gap: _Gap) -> bool:
     """Whether the gap is a place to fill in, or stands after an enumerator."""
-    before, after = row.words[gap.index - 1], row.words[gap.index]
-    if gap.index == 1 and gap.width <= TAB * row.height and _ENUMERATOR.fullmatch(before.text):
+    before, after = row.words[gap.after - 1], row.words[gap.after]
+    if gap.after == 1 and gap.width <= TAB * row.height and _ENUMERATOR.fullmatch(before.text):
         return True
     return gap.width <= HOLE * row.height and any(
         left.fullmatch(before.text) and right.fullmatch(after.text) for left, right in _HOLES
@@ -252,7 +252,7 @@ def _overlap(gap: _Gap, cut: _Gap) -> bool:
 
 
 def _parts(row: Drawn, gaps: list[_Gap]) -> list[Drawn]:
-    ends = [*(gap.index for gap in gaps), len(row.words)]
+    ends = [*(gap.after for gap in gaps), len(row.words)]
     starts = [0, *ends[:-1]]
     return [line_of(row.words[start:end]) for start, end in zip(starts, ends, strict=True)]
 

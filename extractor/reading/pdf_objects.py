@@ -69,7 +69,7 @@ def inventory(page: pdfium.PdfPage, frame: Frame) -> Inventory:
     return found
 
 
-def annotations(page: pdfium.PdfPage, frame: Frame) -> list[Rect]:
+def shown_annotations(page: pdfium.PdfPage, frame: Frame) -> list[Rect]:
     """Places of the annotations that are shown: stamps, signature fields, notes; not links."""
     shown = []
     for index in range(raw.FPDFPage_GetAnnotCount(page)):
@@ -106,7 +106,7 @@ def is_unfilled(item: Placed) -> bool:
     """Whether a path draws its outline only."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(item.handle, fill, stroke)
-    return fill.value == raw.FPDF_FILLMODE_NONE
+    return bool(fill.value == raw.FPDF_FILLMODE_NONE)
 
 
 def is_white(item: Placed) -> bool:

@@ -11,7 +11,7 @@ import pypdfium2.raw as raw
 
 from extractor.reading.marks import look
 from extractor.reading.pdf_lines import Drawn, bounds, drawn_lines, written
-from extractor.reading.pdf_objects import Inventory, annotations, inventory
+from extractor.reading.pdf_objects import Inventory, inventory, shown_annotations
 from extractor.reading.pdf_quality import is_well_read
 from extractor.reading.pdf_tables import Grid, bars_of, find_grids, may_hold_table
 from extractor.reading.pdf_words import Frame, Rect, Word, frame_of, is_read, page_text, page_words
@@ -66,7 +66,7 @@ def read_page(document: pdfium.PdfDocument, data: bytes, index: int) -> Sheet:
     frame = frame_of(page)
     textpage = page.get_textpage()
     own_letters = textpage.count_chars()
-    stamped = annotations(page, frame)
+    stamped = shown_annotations(page, frame)
     if stamped:
         textpage.close()
         page = with_stamps(document, page, index)
@@ -75,7 +75,7 @@ def read_page(document: pdfium.PdfDocument, data: bytes, index: int) -> Sheet:
     words = page_words(textpage, letters, frame, page_letters=own_letters)
     drawn = inventory(page, frame)
     well_read = is_well_read(letters[:own_letters], is_picture=_is_picture(frame, drawn))
-    grids = find_grids(data, index, frame) if may_hold_table(drawn.rules) else []
+    grids = find_grids(data, index, frame, drawn.rules) if may_hold_table(drawn.rules) else []
     lines = _page_lines(textpage, frame, words, grids, bars_of(drawn.rules))
     marks = look(
         page,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extractor.reading.pdf_page import PageLine, Sheet
+from extractor.types import Line
 
 SAME_EDGE = 0.015
 """Edges of columns no further apart, as a share of the page's width, are the same."""
@@ -59,6 +60,18 @@ def numbered(sheets: Sequence[Sheet]) -> list[Sheet]:
             before = None
         result.append(_renumbered(sheet, shifts))
     return result
+
+
+def cells_together(lines: Sequence[tuple[str, Line]]) -> list[tuple[str, Line]]:
+    """The lines, those of a cell that the page break cut brought together.
+
+    A cell's place in the text is one; so the rest of a row stands before the page's other lines.
+    """
+    order: dict[object, list[tuple[str, Line]]] = {}
+    for index, (words, line) in enumerate(lines):
+        key = line.cell if line.cell is not None and not line.note else index
+        order.setdefault(key, []).append((words, line))
+    return [item for items in order.values() for item in items]
 
 
 def _stands_at(lines: Sequence[PageLine], index: int) -> bool:

@@ -18,6 +18,8 @@ SAME = 3.0
 """Rules and edges no further apart than this, in points, are one."""
 SHORTEST = 8.0
 """A rule shorter than this, in points, is no side of a cell."""
+MOST_RULES = 4000
+"""A page with more rules than this is a drawing."""
 SETTINGS = {
     "vertical_strategy": "lines",
     "horizontal_strategy": "lines",
@@ -55,7 +57,7 @@ def may_hold_table(rules: Sequence[Rect]) -> bool:
     """Whether the rules of a page can make a table of two cells or more."""
     lying = [rule for rule in rules if rule.width >= SHORTEST and rule.height <= SAME]
     standing = bars_of(rules)
-    if not lying or not standing:
+    if not lying or not standing or len(rules) > MOST_RULES:
         return False
     rows = _distinct(rule.top for rule in lying)
     columns = _distinct(rule.x0 for rule in standing)
@@ -67,15 +69,34 @@ def bars_of(rules: Sequence[Rect]) -> list[Rect]:
     return [rule for rule in rules if rule.height >= SHORTEST and rule.width <= SAME]
 
 
-def find_grids(data: bytes, index: int, frame: Frame) -> list[Grid]:
+def open_ends(rules: Sequence[Rect]) -> list[float]:
+    """Heights at which upright rules end and no lying one closes them: a row cut by the page."""
+    bars = bars_of(rules)
+    closed = [rule for rule in rules if rule.width >= SHORTEST and rule.height <= SAME]
+    ends: list[float] = []
+    for height in _merged(end for bar in bars for end in (bar.top, bar.bottom)):
+        ending = [
+            bar for bar in bars if min(abs(bar.top - height), abs(bar.bottom - height)) <= SAME
+        ]
+        columns = _merged(bar.x0 for bar in ending)
+        if len(columns) >= 2 and not any(
+            abs(rule.top - height) <= SAME and rule.x0 <= columns[-1] and rule.x1 >= columns[0]
+            for rule in closed
+        ):
+            ends.append(height)
+    return ends
+
+
+def find_grids(data: bytes, index: int, frame: Frame, rules: Sequence[Rect]) -> list[Grid]:
     """The ruled tables of two cells or more on the page at `index`, from the top down."""
     with pdfplumber.open(io.BytesIO(data), pages=[index + 1]) as document:
         if not document.pages:
             return []
         page = document.pages[0]
-        tables = page.find_tables(SETTINGS)
         across = frame.width / float(page.width)
         down = frame.height / float(page.height)
+        ends = [float(page.bbox[1]) + end / down for end in open_ends(rules)]
+        tables = page.find_tables({**SETTINGS, "explicit_horizontal_lines": ends})
         grids = [_grid(_rects(table, page, across, down), frame) for table in tables]
     found = [grid for grid in grids if len(grid.cells) >= 2]
     return sorted(found, key=lambda grid: grid.rect.top)

@@ -124,7 +124,8 @@ class Word(NamedTuple):
 
 def frame_of(page: pdfium.PdfPage) -> Frame:
     """How this page is shown."""
-    return Frame(*page.get_bbox(), page.get_rotation())
+    left, bottom, right, top = page.get_bbox()
+    return Frame(left, bottom, right, top, page.get_rotation())
 
 
 def is_read(letters: str) -> bool:

@@ -38,7 +38,10 @@ def with_stamps(document: pdfium.PdfDocument, page: pdfium.PdfPage, index: int) 
 
 
 def read_signatures(document: pdfium.PdfDocument) -> tuple[Signature, ...]:
-    """Who signed and when, as the signatures say; `intact` is never known here."""
+    """Who signed and when, as the signatures say; `intact` is never known here.
+
+    To be called before `with_stamps`, which takes the signature fields out of the copy.
+    """
     count = min(raw.FPDF_GetSignatureCount(document), MOST_SIGNATURES)
     handles = [raw.FPDF_GetSignatureObject(document, index) for index in range(count)]
     return tuple(_signature(handle) for handle in handles if handle)
