@@ -7,6 +7,7 @@ New Roman: it has the same widths and the Vietnamese letters.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -45,6 +46,7 @@ from corpus.source import (
     Table,
     parse_runs,
 )
+from corpus.stamps import DAY, NUMBER, SEAL_MARK, blanked, lay, watch
 
 FONTS = Path("/usr/share/fonts/truetype/liberation2")
 FACES = {"Serif": "Regular", "Serif-B": "Bold", "Serif-I": "Italic", "Serif-BI": "BoldItalic"}
@@ -92,13 +94,18 @@ def _templates() -> list[PageTemplate]:
     opened = {"at": 1}
 
     def open_part(canvas: Any, _: Any) -> None:
+        watch(canvas)
         opened["at"] = canvas.getPageNumber()
 
     def number(canvas: Any, _: Any) -> None:
+        watch(canvas)
         canvas.setFont("Serif", 13)
         width, height = canvas._pagesize
         shown = canvas.getPageNumber() - opened["at"] + 1
         canvas.drawCentredString(width / 2, height - 13 * mm, str(shown))
+
+    def close(canvas: Any, _: Any) -> None:
+        lay(canvas)
 
     made = []
     for prefix, size in (("", A4), ("wide-", landscape(A4))):
@@ -107,9 +114,14 @@ def _templates() -> list[PageTemplate]:
         first, later = f"{prefix}first", f"{prefix}later"
         made += [
             PageTemplate(
-                first, [Frame(*frame)], onPage=open_part, pagesize=size, autoNextPageTemplate=later
+                first,
+                [Frame(*frame)],
+                onPage=open_part,
+                onPageEnd=close,
+                pagesize=size,
+                autoNextPageTemplate=later,
             ),
-            PageTemplate(later, [Frame(*frame)], onPage=number, pagesize=size),
+            PageTemplate(later, [Frame(*frame)], onPage=number, onPageEnd=close, pagesize=size),
         ]
     return made
 
@@ -167,12 +179,12 @@ def _letterhead(head: Heading) -> Flow:
     else:
         issuer.append(_rule(22 * mm, dashes=head.dashes))
         motto.append(_rule(56 * mm, dashes=head.dashes))
-    place: Flow = [_line(head.place, italic=True, size=13)] if head.place else []
+    place: Flow = [_stamped(head.place, DAY, head, italic=True)] if head.place else []
     return [_columns([[issuer, motto], [_number(head), place]], widths)]
 
 
 def _number(head: Heading) -> Flow:
-    flow: Flow = [_line(head.number, size=13)] if head.number else []
+    flow: Flow = [_stamped(head.number, NUMBER, head)] if head.number else []
     if head.about:
         party = head.motto is Motto.PARTY
         flow.append(_line(head.about, size=12, italic=party, spaceBefore=4))
@@ -180,6 +192,14 @@ def _number(head: Heading) -> Flow:
         if mark:
             flow += [Spacer(0, 7), _box(mark)]
     return flow
+
+
+def _stamped(text: str, pattern: re.Pattern[str], head: Heading, *, italic: bool = False) -> Text:
+    """A line of the heading, its number or day left to a stamp where the paper is signed."""
+    if not head.signed:
+        return _line(text, italic=italic, size=13)
+    face = "Serif-I" if italic else "Serif"
+    return Text(blanked(text, pattern), _look(size=13, fontName=face))
 
 
 def _box(mark: str) -> Grid:
@@ -278,5 +298,6 @@ def _closing(part: Part) -> Flow:
     right: Flow = []
     if part.signature:
         right = [_line(text, bold=True) for text in part.signature.lines]
+        right += [Text(SEAL_MARK, _look())] if part.heading.signed else []
         right += [Spacer(0, 24 * mm), _line(part.signature.name, bold=True)]
     return [Spacer(0, 12), _columns([[left, right]], [80 * mm, 85 * mm])]

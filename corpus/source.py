@@ -124,6 +124,8 @@ class Heading:
     """Landscape, as offices set annexes with many columns."""
     dashes: bool = False
     """Rules typed as hyphens, as in older documents, instead of drawn lines."""
+    signed: bool = False
+    """The PDF has number, day and seal in signature fields, as e-offices stamp them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ def _heading(lines: Sequence[str]) -> Heading:
         to=tuple(values.get("to", ())),
         wide=_one(values, "wide") == "yes",
         dashes=_one(values, "dashes") == "yes",
+        signed=_one(values, "signed") == "yes",
     )
 
 

@@ -1,6 +1,7 @@
 """The answer for a restricted document: right in what it may tell, and telling nothing more.
 
-What regulation 553, article 5.2, permits is written out here, not taken from the extractor: a judge does not ask the judged.
+What regulation 553, article 5.2, permits is written out here, not taken from the extractor: a judge
+does not ask the judged.
 """
 
 from __future__ import annotations

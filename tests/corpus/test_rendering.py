@@ -34,8 +34,17 @@ def _fonts() -> None:
 
 
 def pdf_text(data: bytes) -> str:
-    pages = pypdfium2.PdfDocument(data)
-    return "\n".join(page.get_textpage().get_text_range() for page in pages)
+    """The text of all pages, signature fields laid into them."""
+    document = pypdfium2.PdfDocument(data)
+    for page in document:
+        pypdfium2.raw.FPDFPage_Flatten(page, pypdfium2.raw.FLAT_NORMALDISPLAY)
+        page.close()
+    return page_text(document)
+
+
+def page_text(document: pypdfium2.PdfDocument) -> str:
+    """The text of all pages without what lies over them."""
+    return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
 def docx_text(data: bytes) -> str:
@@ -114,6 +123,16 @@ def test_secrecy_mark_is_red_and_framed_under_the_number() -> None:
     assert max(line["x1"] for line in frame) > mark["x1"]
     assert mark["x1"] < page.width / 2
     assert mark["top"] < page.height / 3
+
+
+def test_signed_paper_has_number_and_day_in_signature_fields_only() -> None:
+    fields = {"number": "Số: 417/UBND-VP", "place": "An Hải, ngày 09 tháng 4 năm 2025"}
+    rendered = render_pdf(small(issuer="SỞ Y TẾ", signed="yes", **fields))
+    bare = page_text(pypdfium2.PdfDocument(rendered))
+    assert "417" not in bare
+    assert "/UBND-VP" in bare
+    assert "09" not in bare
+    assert {"417", "09"} <= set(pdf_text(rendered).split())
 
 
 def test_wide_annex_is_landscape() -> None:
