@@ -1,0 +1,106 @@
+"""Cards of the document page, and the words for codes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from api.pages import cards, words
+from extractor import types
+from models import codes, store
+from models.database import transaction
+from models.views import DocumentView
+from tests.api import samples
+from tests.api.web import Web
+
+
+@pytest.fixture
+def document(web: Web) -> DocumentView:
+    uid = web.letter()
+    with transaction(web.engine, reading=True) as session:
+        return store.get_document(session, uid)
+
+
+def test_doubts_are_told_in_the_order_of_the_page(document: DocumentView) -> None:
+    assert [line.words for line in cards.doubt_lines(document)] == [
+        "Cơ quan trình: tên cơ quan không có trong danh mục",
+        "Nhiệm vụ 3: văn bản không ghi năm, năm này do máy suy ra",
+        "Nhiệm vụ 4: nhiều cơ quan, chưa rõ cơ quan nào chủ trì",
+    ]
+
+
+def test_a_doubt_stands_at_its_row(document: DocumentView) -> None:
+    third, fourth = cards.task_cards(document.tasks)[2:]
+    assert third.doubts == third.unit_doubts == ()
+    assert len(third.deadlines[0].doubts) == 1  # told by the task and by the deadline
+    assert len(fourth.unit_doubts) == 1
+    assert fourth.unsure == 58
+
+
+def test_doubtful_fields_are_not_folded_away(document: DocumentView) -> None:
+    main = [card.name for card in cards.main_fields(document)]
+    others = [card.name for card in cards.other_fields(document)]
+    assert "submitting_unit" in main
+    assert "monitoring_unit" in others
+    assert not set(main) & set(others)
+
+
+def test_values_are_written_as_people_write_them(document: DocumentView) -> None:
+    written = {card.name: card.value for card in cards.main_fields(document)}
+    assert written["issued_on"] == "12/5/2025"
+    addressees = next(c for c in cards.other_fields(document) if c.name == "addressees")
+    assert addressees.value.splitlines()[0] == "Phòng Nông nghiệp và Môi trường"
+
+
+def test_evidence_points_at_the_words(document: DocumentView) -> None:
+    places = cards.evidence(document)
+    card = cards.task_cards(document.tasks)[2]
+    (place,) = places[card.deadlines[0].key]
+    assert samples.LETTER[place.start : place.end] == "trước ngày 15/6"
+    (duty,) = cards.task_cards(document.standing_duties, standing=True)
+    assert duty.key in places
+
+
+def test_a_deadline_goes_back_as_it_came(document: DocumentView) -> None:
+    from models.edits import DeadlineEdit
+
+    for task in cards.task_cards(document.tasks):
+        for row in task.deadlines:
+            edit = DeadlineEdit.model_validate(row.given, strict=False)
+            assert edit.date == row.deadline.date
+            assert edit.kind == row.deadline.kind
+
+
+# fmt: off
+TABLES = [
+    (words.KINDS, types.Kind), (words.SECRECY, types.Secrecy), (words.URGENCY, types.Urgency),
+    (words.AUTHORITY, types.Authority), (words.ASSIGNING, types.AssigningAuthority),
+    (words.ROLES, types.Role), (words.UNIT_KINDS, types.UnitKind), (words.PURPOSES, types.Purpose),
+    (words.BOUNDS, types.Bound), (words.TIME_UNITS, types.TimeUnit), (words.STATES, codes.State),
+    (words.TIMELINESS, codes.Timeliness), (words.RESULTS, codes.Result),
+]
+
+LEFT = [
+    # due               words
+    (date(2025, 6, 10), "hôm nay"),
+    (date(2025, 6, 13), "còn 3 ngày"),
+    (date(2025, 6, 8),  "quá 2 ngày"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("table", "codes_of"), TABLES)
+def test_every_code_has_words(table: dict[str, str], codes_of: type[str]) -> None:
+    assert set(table) == set(codes_of)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize(("due", "expected"), LEFT)
+def test_days_left(due: date, expected: str) -> None:
+    assert words.days_left(due, today=date(2025, 6, 10)) == expected
+
+
+def test_days_in_words() -> None:
+    assert words.day_words(date(2025, 6, 15)) == "Chủ nhật 15/6/2025"
+    assert [words.iso_words(iso) for iso in ("2025-05", "2025", None)] == ["5/2025", "2025", ""]
+    assert words.doubt_words("a_code_of_tomorrow") == "máy chưa chắc, cần xem lại"
