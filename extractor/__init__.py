@@ -3,7 +3,15 @@
 Public names: `extract`, `read_format`, `as_json`, the values of `types`, `Classified`, `PERMITTED`
 and the errors. Nothing in this package touches the clock, disk, network, database or a log; it
 reads only its own package data, once.
+
+Values and errors import at once; the libraries that read load when `extract` or `read_format` is
+first asked for, so that a shell which reads in child processes does not carry them itself.
 """
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from extractor.errors import (
     EmptyFile,
@@ -18,8 +26,6 @@ from extractor.errors import (
     WrongExtension,
 )
 from extractor.permitted import PERMITTED, Classified, ClassifiedAssignment, Let
-from extractor.pipeline import extract
-from extractor.reading import read_format
 from extractor.types import (
     Amendment,
     Anchor,
@@ -49,6 +55,10 @@ from extractor.types import (
     Urgency,
 )
 from extractor.wire import as_json
+
+if TYPE_CHECKING:
+    from extractor.pipeline import extract
+    from extractor.reading import read_format
 
 __all__ = [
     "PERMITTED",
@@ -95,3 +105,13 @@ __all__ = [
     "extract",
     "read_format",
 ]
+
+_LATE = {"extract": "extractor.pipeline", "read_format": "extractor.reading"}
+
+
+def __getattr__(name: str) -> Any:
+    """`extract` and `read_format`, loaded when they are first asked for."""
+    module = _LATE.get(name)
+    if module is None:
+        raise AttributeError(name)
+    return globals().setdefault(name, getattr(import_module(module), name))
