@@ -26,6 +26,9 @@ LONG_AGO = datetime(2020, 1, 1)  # noqa: DTZ001 - python-docx writes naive times
 RED = "C00000"
 NARROW = 5
 """Columns up to this width (dashes of the source) hold running numbers: centred."""
+AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr", "w:sectPr")
+AFTER_NUMBERING = ("w:cols", "w:titlePg", "w:docGrid")
+"""The order in which Word wants the children of a paragraph's and a section's properties."""
 MOTTO = {
     Motto.STATE: ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
     Motto.PARTY: ("ĐẢNG CỘNG SẢN VIỆT NAM",),
@@ -52,7 +55,7 @@ def render_docx(source: Source) -> bytes:
 
 
 def _same_bytes(packed: bytes) -> bytes:
-    """The archive with one fixed time on every entry, and without Word's thumbnail of nothing."""
+    """The archive with one fixed time on every entry."""
     out = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(packed)) as old,
@@ -78,7 +81,7 @@ def _page(section: Any, *, wide: bool) -> None:
     numbering = OxmlElement("w:pgNumType") if first is None else first
     numbering.set(qn("w:start"), "1")
     if first is None:
-        section._sectPr.append(numbering)
+        section._sectPr.insert_element_before(numbering, *AFTER_NUMBERING)
     _page_number(section.header.paragraphs[0])
 
 
@@ -196,7 +199,7 @@ def _borders(paragraph: Any, sides: Iterable[str], colour: str) -> None:
         for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", colour)):
             element.set(qn(f"w:{name}"), value)
         borders.append(element)
-    paragraph._p.get_or_add_pPr().append(borders)
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, *AFTER_BORDERS)
 
 
 def _addressees(document: Any, names: tuple[str, ...]) -> None:
@@ -242,13 +245,14 @@ def _table(document: Any, block: Table) -> None:
     room = section.page_width - section.left_margin - section.right_margin
     for r, row in enumerate(block.rows):
         for c, cell in enumerate(row):
-            place = table.cell(r, c)
-            place.width = int(room * block.widths[c] / sum(block.widths))
             if cell is None:
                 continue
+            place = table.cell(r, c)
             if cell.across > 1 or cell.down > 1:
                 place = place.merge(table.cell(r + cell.down - 1, c + cell.across - 1))
-            _cell(place, cell.lines, head=r < block.heads, narrow=block.widths[c] <= NARROW)
+            covered = sum(block.widths[c : c + cell.across])
+            place.width = int(room * covered / sum(block.widths))
+            _cell(place, cell.lines, head=r < block.heads, narrow=covered <= NARROW)
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
