@@ -68,8 +68,13 @@ def _lone_word(seam: Seam) -> bool:
     """A single word in a wrapped text is the first of its paragraph, cut from the rest."""
     above = seam.above
     alone = seam.first and " " not in above.words and not above.ended and not above.closes
-    wrapped = seam.measured.narrow is not None and not above.line.cell
-    return alone and wrapped and not seam.below.line.gap and not seam.below.marked
+    return (
+        alone
+        and seam.measured.cut
+        and not above.line.cell
+        and not seam.below.line.gap
+        and not seam.below.marked
+    )
 
 
 def _sentence_over_gap(seam: Seam) -> bool:
@@ -158,7 +163,7 @@ def _capitals_end(seam: Seam) -> bool:
 
 def _no_blank_line(seam: Seam) -> bool:
     measured = seam.measured
-    trusted = measured.room is not True or measured.narrow is not None
+    trusted = measured.room is not True or measured.cut
     return measured.blank and trusted and not seam.above.ended
 
 
@@ -169,7 +174,7 @@ def _small_letter(seam: Seam) -> bool:
 def _item_goes_on(seam: Seam) -> bool:
     """A dash begins items, not headings: an item in a wrapped text goes on until it ends."""
     dash = seam.opening.words[:1] in "-–+*•"
-    return dash and not seam.above.ended and seam.measured.narrow is not None
+    return dash and not seam.above.ended and seam.measured.cut
 
 
 def _indent(seam: Seam) -> bool:
@@ -186,6 +191,11 @@ def _title_goes_on(seam: Seam) -> bool:
 def _too_wide(seam: Seam) -> bool:
     """Where first lines are cut short, a wide one cannot be first."""
     return seam.measured.narrow is False
+
+
+def _cut_first_line(seam: Seam) -> bool:
+    here = seam.first and seam.measured.cut_here and seam.measured.narrow is not True
+    return here and not seam.above.ended
 
 
 def _office_of(seam: Seam) -> bool:
@@ -207,7 +217,7 @@ def _first_line_below(seam: Seam) -> bool:
 
 def _full(seam: Seam) -> bool:
     measured = seam.measured
-    known = measured.narrow is not None or measured.indented is False or measured.blank
+    known = measured.cut or measured.indented is False or measured.blank
     return measured.room is False and (known or not seam.above.ended)
 
 
@@ -234,7 +244,7 @@ RULES: tuple[Rule, ...] = (
     Rule("division",          PART,  _division,          ("Quyết định này có hiệu lực từ ngày ký.", "Điều 2. Sở Nội vụ")),
     Rule("closer",            PART,  _closer,            ("KẾ HOẠCH", "Kiểm kê tài sản năm 2024")),
     Rule("comma",             GO_ON, _comma,             ("KT. BỘ TRƯỞNG,", "CHỦ NHIỆM")),
-    Rule("subject",           GO_ON, _subject,           ("V/v rà soát Đề án của", "Sở Nội vụ")),
+    Rule("subject",           GO_ON, _subject,           ("V/v rà soát Đề án", "Nâng cao dân trí")),
     Rule("capitals_follow",   GO_ON, _capitals_follow,   ("ỦY BAN NHÂN DÂN", "HUYỆN TÂN AN")),
     Rule("capitals_begin",    PART,  _capitals_begin,    ("ỦY BAN NHÂN DÂN TỈNH BÌNH MINH", "SỞ NỘI VỤ")),
     Rule("style_of_capitals", PART,  _style_of_capitals, ("KẾ HOẠCH KIỂM KÊ", "CHỦ TỊCH ỦY BAN NHÂN DÂN")),
@@ -244,10 +254,11 @@ RULES: tuple[Rule, ...] = (
     Rule("no_blank_line",     GO_ON, _no_blank_line,     ("Căn cứ Luật Tổ chức", "Chính phủ năm 2025;")),
     Rule("item_goes_on",      GO_ON, _item_goes_on,      ("- UBND các tỉnh: Bình Minh, Tân", "An, Hòa Lạc;")),
     Rule("indent",            PART,  _indent,            ("các nhiệm vụ được giao.", "Giao Sở Y tế báo cáo.")),
-    Rule("title_goes_on",     GO_ON, _title_goes_on,     ("Kiểm kê tài sản công tại", "Sở Nội vụ")),
+    Rule("title_goes_on",     GO_ON, _title_goes_on,     ("Kiểm kê tài sản công", "Sở Nội vụ")),
     Rule("office_of",         GO_ON, _office_of,         ("Kính gửi: Bộ trưởng", "Bộ Công Thương")),
     Rule("too_wide",          GO_ON, _too_wide,          ("Trong tháng, Sở", "Nội vụ rà soát toàn bộ các nội dung, nhiệm vụ được giao tại Kế hoạch")),
-    Rule("cell_goes_on",      GO_ON, _cell_goes_on,      ("Chi cục Phát triển nông thôn và", "Thủy lợi")),
+    Rule("cut_first_line",    GO_ON, _cut_first_line,    ("2. Sở", "Khoa học và Công nghệ")),
+    Rule("cell_goes_on",      GO_ON, _cell_goes_on,      ("Chi cục Phát triển nông thôn", "Thủy lợi và Thú y")),
     Rule("room_left",         PART,  _room_left,         ("1.1. Sở Nội vụ", "Rà soát các nội dung")),
     Rule("first_line_below",  PART,  _first_line_below,  ("báo cáo kết quả thực hiện về Sở Nội vụ trước ngày 25 hằng tháng.", "Giao Sở")),
     Rule("full",              GO_ON, _full,              ("báo cáo kết quả thực hiện các nội dung, nhiệm vụ được giao về", "Sở Nội vụ")),

@@ -15,8 +15,12 @@ class Measured(NamedTuple):
     None where first lines do not stand in."""
     apart: bool = False
     """Whether the lines stand in different columns."""
+    cut: bool = False
+    """Whether first lines of paragraphs are cut short in this text."""
+    cut_here: bool = False
+    """Whether the line above is as long as first lines are cut."""
     narrow: bool | None = None
-    """Whether the line below is as short as the first lines of this text, which are cut; None
-    where first lines are as wide as others."""
+    """Whether the line below looks like a first line that is cut short; False where it is too wide
+    to be one, None where it is not told."""
     blank: bool = False
     """Whether blank lines or white part the paragraphs of this text."""

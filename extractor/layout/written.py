@@ -31,20 +31,34 @@ def written_seams(looks: Sequence[Look]) -> list[Measured]:
         return [Measured()] * len(looks)
     first, blank = first_width(looks, width), parts_by_blank_lines(looks)
     seams = [Measured()]
-    for above, below in pairwise(looks):
-        room = len(above.words) + 1 + below.first_word <= width - SLACK
-        narrow = len(below.words) <= first if first else None
-        seams.append(Measured(None if below.line.cell else room, narrow=narrow, blank=blank))
+    for above, below, after in zip(looks, looks[1:], [*looks[2:], None], strict=False):
+        length = len(above.words) + 1 + below.first_word
+        seam = Measured(None if below.line.cell else length <= width - SLACK, blank=blank)
+        if first is not None:
+            seam = seam._replace(
+                cut=True,
+                cut_here=len(above.words) <= first < length,
+                narrow=_narrow(below, after, first),
+            )
+        seams.append(seam)
     return seams
+
+
+def _narrow(line: Look, after: Look | None, first: int) -> bool | None:
+    """Whether a line is short and goes on below; False where it is too wide for a first line."""
+    if len(line.words) > first:
+        return False
+    return True if after is not None and _goes_on(line, after) else None
+
+
+def _goes_on(above: Look, below: Look) -> bool:
+    """Whether a sentence certainly goes on from line to line."""
+    return below.lower and not (below.marked or below.line.gap or above.ended)
 
 
 def text_width(looks: Sequence[Look]) -> int | None:
     """Characters of a full line of a wrapped text; None where each line is a paragraph."""
-    wrapped = sorted(
-        len(above.words)
-        for above, below in pairwise(looks)
-        if below.lower and not below.marked and not below.line.gap and not above.ended
-    )
+    wrapped = sorted(len(above.words) for above, below in pairwise(looks) if _goes_on(above, below))
     if len(wrapped) < MIN_WRAPPED:
         return None
     width = wrapped[len(wrapped) * 9 // 10]
@@ -54,13 +68,19 @@ def text_width(looks: Sequence[Look]) -> int | None:
 def first_width(looks: Sequence[Look], width: int) -> int | None:
     """Characters that fit on a first line, where these are cut short; None where they are not."""
     firsts = sorted(
-        len(above.words)
-        for above, below in pairwise(looks)
-        if (above.line.gap or above.marked) and below.lower and not below.line.gap
+        len(line.words)
+        for before, line, after in zip(looks, looks[1:], looks[2:], strict=False)
+        if _goes_on(line, after) and _begins(before, line, width)
     )
     if not firsts or median(firsts) >= NARROW * width:
         return None
     return firsts[len(firsts) * 9 // 10]
+
+
+def _begins(before: Look, line: Look, width: int) -> bool:
+    """Whether a line certainly begins a paragraph."""
+    short = before.ended and len(before.words) < NARROW * width
+    return line.line.gap or line.marked or line.divides or short
 
 
 def parts_by_blank_lines(looks: Sequence[Look]) -> bool:
