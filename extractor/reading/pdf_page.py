@@ -10,10 +10,11 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extractor.reading.marks import look
-from extractor.reading.pdf_lines import Drawn, bounds, drawn_lines, written
+from extractor.reading.pdf_gather import Drawn, bounds
+from extractor.reading.pdf_lines import drawn_lines, written
 from extractor.reading.pdf_objects import Inventory, inventory, shown_annotations
 from extractor.reading.pdf_quality import is_well_read
-from extractor.reading.pdf_tables import Grid, bars_of, find_grids, may_hold_table
+from extractor.reading.pdf_tables import Grid, TableFinder, bars_of
 from extractor.reading.pdf_words import Frame, Rect, Word, frame_of, is_read, page_text, page_words
 from extractor.reading.stamps import with_stamps
 from extractor.types import Box, Cell, Mark
@@ -60,8 +61,8 @@ class Sheet:
     """True where the page's words are in its text layer, which is not garbage."""
 
 
-def read_page(document: pdfium.PdfDocument, data: bytes, index: int) -> Sheet:
-    """The page at `index`, from 0; `data` is the file, for the table finder."""
+def read_page(document: pdfium.PdfDocument, tables: TableFinder, index: int) -> Sheet:
+    """The page at `index`, from 0."""
     page = document[index]
     frame = frame_of(page)
     textpage = page.get_textpage()
@@ -75,7 +76,7 @@ def read_page(document: pdfium.PdfDocument, data: bytes, index: int) -> Sheet:
     words = page_words(textpage, letters, frame, page_letters=own_letters)
     drawn = inventory(page, frame)
     well_read = is_well_read(letters[:own_letters], is_picture=_is_picture(frame, drawn))
-    grids = find_grids(data, index, frame, drawn.rules) if may_hold_table(drawn.rules) else []
+    grids = tables.find(index, frame, drawn.rules)
     lines = _page_lines(textpage, frame, words, grids, bars_of(drawn.rules))
     marks = look(
         page,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from extractor.reading.pdf_page import PageLine, Sheet
@@ -29,9 +29,9 @@ class _Table:
 
     number: int
     edges: tuple[float, ...]
-    heading: tuple[Row, ...]
+    heading: tuple[Row, ...] = field(repr=False)
     last: int
-    tail: Row
+    tail: Row = field(repr=False)
 
 
 class _Shift(NamedTuple):

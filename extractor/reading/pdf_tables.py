@@ -7,10 +7,15 @@ pypdfium2 has found. Words stay pypdfium2's; only the cells' places come from pd
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import pdfplumber
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extractor.reading.pdf_words import Frame, Rect
 
@@ -20,6 +25,22 @@ SHORTEST = 8.0
 """A rule shorter than this, in points, is no side of a cell."""
 MOST_RULES = 4000
 """A page with more rules than this is a drawing."""
+PARSER_ERRORS = (
+    MalformedPDFException,
+    PdfminerException,
+    PDFException,
+    PSException,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""What pdfminer lets out on odd files."""
 SETTINGS = {
     "vertical_strategy": "lines",
     "horizontal_strategy": "lines",
@@ -69,6 +90,41 @@ def bars_of(rules: Sequence[Rect]) -> list[Rect]:
     return [rule for rule in rules if rule.height >= SHORTEST and rule.width <= SAME]
 
 
+class TableFinder:
+    """pdfplumber on one file, opened when the first page with rules asks for it."""
+
+    def __init__(self, data: bytes) -> None:
+        """Hold the file; nothing is parsed yet."""
+        self._data = data
+        self._document: Any = None
+
+    def __enter__(self) -> Self:
+        """Use in a `with` statement, so that the file is closed."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close what was opened."""
+        if self._document is not None:
+            self._document.close()
+
+    def find(self, index: int, frame: Frame, rules: Sequence[Rect]) -> list[Grid]:
+        """The ruled tables of two cells or more on the page at `index`, from the top down.
+
+        None where pdfplumber cannot parse what pypdfium2 could: the words stay plain lines.
+        """
+        if not may_hold_table(rules):
+            return []
+        try:
+            if self._document is None:
+                self._document = pdfplumber.open(io.BytesIO(self._data))
+            page = self._document.pages[index]
+            found = _grids(page, frame, rules)
+            page.close()
+        except PARSER_ERRORS:
+            return []
+        return found
+
+
 def open_ends(rules: Sequence[Rect]) -> list[float]:
     """Heights at which upright rules end and no lying one closes them: a row cut by the page."""
     bars = bars_of(rules)
@@ -87,19 +143,13 @@ def open_ends(rules: Sequence[Rect]) -> list[float]:
     return ends
 
 
-def find_grids(data: bytes, index: int, frame: Frame, rules: Sequence[Rect]) -> list[Grid]:
-    """The ruled tables of two cells or more on the page at `index`, from the top down."""
-    with pdfplumber.open(io.BytesIO(data), pages=[index + 1]) as document:
-        if not document.pages:
-            return []
-        page = document.pages[0]
-        across = frame.width / float(page.width)
-        down = frame.height / float(page.height)
-        ends = [float(page.bbox[1]) + end / down for end in open_ends(rules)]
-        tables = page.find_tables({**SETTINGS, "explicit_horizontal_lines": ends})
-        grids = [_grid(_rects(table, page, across, down), frame) for table in tables]
-    found = [grid for grid in grids if len(grid.cells) >= 2]
-    return sorted(found, key=lambda grid: grid.rect.top)
+def _grids(page: Any, frame: Frame, rules: Sequence[Rect]) -> list[Grid]:
+    across = frame.width / float(page.width)
+    down = frame.height / float(page.height)
+    ends = [float(page.bbox[1]) + end / down for end in open_ends(rules)]
+    tables = page.find_tables({**SETTINGS, "explicit_horizontal_lines": ends})
+    grids = [_grid(_rects(table, page, across, down), frame) for table in tables]
+    return sorted((grid for grid in grids if len(grid.cells) >= 2), key=lambda grid: grid.rect.top)
 
 
 def _rects(table: Any, page: Any, across: float, down: float) -> list[Rect]:

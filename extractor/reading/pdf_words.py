@@ -121,6 +121,10 @@ class Word(NamedTuple):
     stamp: bool = False
     """True where it comes from an annotation, such as the appearance of a signature."""
 
+    def __repr__(self) -> str:
+        """The place only: words of a document stay out of tracebacks."""
+        return f"Word(place={self.place}, rect={self.rect})"
+
 
 def frame_of(page: pdfium.PdfPage) -> Frame:
     """How this page is shown."""
