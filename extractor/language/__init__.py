@@ -15,10 +15,12 @@ from extractor.language.pipeline import (
     vietnamese,
     warm_up,
 )
+from extractor.language.places import PROVINCES
 from extractor.language.sentences import find_sentences
 from extractor.language.verbs import after_adverbs, begins_with_verb, verb_length
 
 __all__ = [
+    "PROVINCES",
     "NameFinder",
     "Phrases",
     "Syllables",

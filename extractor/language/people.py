@@ -7,8 +7,10 @@ common Kinh surnames and those of other peoples of Vietnam; add one and a case i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from extractor.language.places import PROVINCES
 from extractor.text import folded
 from extractor.types import Span
 
@@ -32,67 +34,85 @@ _UNITS = (
 _NOT_FIRST = frozenset(_UNITS.split())
 """First syllables of units, offices and places, which the name finder takes for persons."""
 SURNAMES = frozenset(_KINH.split()) | frozenset(_OTHERS.split())
-TITLES = re.compile(r"(?:(?:GS|PGS|TSKH|TS|ThS|BSCKII|BSCKI|BS|DS|KS|LS|CN)\s?\.?\s?)++")
-_NAME = re.compile(r"[^\W\d_]++(?:'[^\W\d_]++)?(?:['’]?[ \n]++[^\W\d_]++){1,4}+")
-_WORD = re.compile(r"\w+")
+_HYPHENATED = frozenset({"h'", "k'", "y'"})
+"""Surnames that are written together with the name ("H'Yim")."""
+_PLACES = frozenset(PROVINCES)
+_TITLES = re.compile(r"\s*+(?:(?:PGS|GS|TSKH|TS|ThS|BSCKII|BSCKI|BS|DS|KS|LS|CN)(?!\w)[\s.]*+)++")
+_WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]*+)?")
+_NAMED = re.compile(r"(?!\d)\w++['’]?")
+_LONGEST = 5
 
 
 def is_person_name(text: str) -> bool:
     """Whether the words are one person's name, with or without an academic title before it."""
-    return _is_name(" ".join(TITLES.sub("", text, count=1).split()))
+    titled = _TITLES.match(text)
+    return _is_name(" ".join(text[titled.end() if titled else 0 :].split()))
 
 
 def find_person(text: str) -> Span | None:
-    """The first run of capitalised words that is a person's name, or None."""
+    """The first person's name among capitalised words, without title, or None."""
     for run in _capitalised_runs(text):
-        if _is_name(" ".join(text[run.start : run.end].split())):
-            return run
+        named = _within(text, run)
+        if named:
+            return named
     return None
 
 
-def has_name_shape(words: list[str]) -> bool:
+def has_name_shape(words: Sequence[str]) -> bool:
     """Whether the words are two to five capitalised syllables of which the first is a surname."""
-    return (
-        2 <= len(words) <= 5
-        and all(word[0].isupper() and word.isalpha() for word in words)
-        and folded(words[0]) in SURNAMES
-    )
+    if not 2 <= len(words) <= _LONGEST or not all(_is_capitalised(word) for word in words):
+        return False
+    if len({word.isupper() for word in words if len(word.rstrip("'’")) > 1}) > 1:
+        return False
+    surname = folded(words[0])
+    return surname in SURNAMES or surname[:2] in _HYPHENATED
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and _WORD.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=4096)
 def _is_name(text: str) -> bool:
-    match = _NAME.fullmatch(text)
-    words = re.findall(r"[^\W\d_]+", text)
-    if not match or not 2 <= len(words) <= 6 or not all(word[0].isupper() for word in words):
+    words = text.split()
+    if not 2 <= len(words) <= _LONGEST + 1 or not all(_is_capitalised(word) for word in words):
+        return False
+    if folded(text) in _PLACES or folded(words[0]) in _NOT_FIRST:
         return False
     if has_name_shape(words):
         return True
-    if len(words) < 3 or folded(words[0]) in _NOT_FIRST:
-        return False
-    return _is_tagged_person(" ".join(word.capitalize() for word in words))
+    return len(words) > 2 and _is_tagged_person(" ".join(word.capitalize() for word in words))
 
 
 def _is_tagged_person(text: str) -> bool:
-    """Whether underthesea takes all the words for a person, also within a sentence."""
+    """Whether underthesea takes all the words for a person within a sentence."""
     from underthesea import ner
 
     tags = [row[3] for row in ner(f"Ông {text} đã ký")[1:-2]]
     return bool(tags) and all(tag.endswith("PER") for tag in tags)
 
 
-def _capitalised_runs(text: str) -> list[Span]:
-    """Runs of at least two capitalised words with only spaces between them."""
-    runs: list[Span] = []
-    start = end = -1
-    for match in _WORD.finditer(text):
-        capital = match[0][0].isupper() and match[0].isalpha()
-        if capital and start >= 0 and text[end : match.start()].strip(" \n'’") == "":
-            end = match.end()
-        elif capital:
-            runs.append(Span(start, end))
-            start, end = match.span()
-        else:
-            runs.append(Span(start, end))
-            start = end = -1
-    runs.append(Span(start, end))
-    return [run for run in runs if run.start >= 0 and " " in text[run.start : run.end]]
+def _within(text: str, run: Sequence[Span]) -> Span | None:
+    """The name in a run of capitalised words: from a surname on, else the whole run."""
+    words = [text[slice(*place)] for place in run]
+    for start in range(len(run)):
+        for end in range(min(start + _LONGEST, len(run)), start + 1, -1):
+            if has_name_shape(words[start:end]) and _is_name(" ".join(words[start:end])):
+                return Span(run[start].start, run[end - 1].end)
+    return Span(run[0].start, run[-1].end) if _is_name(" ".join(words)) else None
+
+
+def _capitalised_runs(text: str) -> Iterator[list[Span]]:
+    """Runs of at least two capitalised words with only white space between them."""
+    run: list[Span] = []
+    for match in _NAMED.finditer(text):
+        joined = run and text[run[-1].end : match.start()].isspace()
+        capital = _is_capitalised(match[0])
+        if not (joined and capital):
+            if len(run) > 1:
+                yield run
+            run = []
+        if capital:
+            run.append(Span(*match.span()))
+    if len(run) > 1:
+        yield run

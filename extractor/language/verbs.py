@@ -69,13 +69,13 @@ VERBS = (
     _group(
         "carry out",
         "tổ chức, triển khai, thực hiện, thi hành, chấp hành, tuân thủ, áp dụng, vận hành, "
-        "duy trì, bảo đảm, đảm bảo, tiến hành, thực thi, tham gia, tham dự, dự, làm việc, làm, "
+        "duy trì, bảo đảm, đảm bảo, tiến hành, thực thi, tham gia, tham dự, dự, họp, làm việc, làm, "
         "liên hệ, liên kết, kết nối, chia sẻ, tích hợp, đồng bộ, chuyển đổi, ứng dụng, khai thác, "
         "sử dụng, vận dụng, thí điểm, nhân rộng, lồng ghép, gắn, gắn kết, phục vụ, đáp ứng, "
         "diễn tập, luyện tập, trực, thường trực, ứng trực, tuần tra, canh gác, xây lắp, thi công, "
         "khởi công, khánh thành, lắp đặt, nâng cấp, cải tạo, sửa chữa, bảo trì, bảo dưỡng, "
         "trồng, chăm sóc, thu gom, vệ sinh, khoanh vùng, phun, tiêm, dập dịch, vận chuyển, mở, "
-        "thiết lập, khởi động, chạy thử, cài đặt, cấu hình, kiểm thử, nối",
+        "khởi động, chạy thử, cài đặt, cấu hình, kiểm thử, nối",
         "Tổ chức hội nghị tập huấn",
     ),
     _group(
@@ -138,7 +138,16 @@ ADVERBS = (
 NOUNS = (
     *("giao thông", "giao ban", "giao diện", "giao dịch", "tổ chức đảng", "tổ chức chính trị"),
     *("tổ chức xã hội", "tổ chức tín dụng", "tổ chức cơ sở đảng", "trình tự", "trình độ"),
-    *("lập pháp", "dự án", "dự toán", "dự kiến", "ký hiệu", "cử tri", "thông tin và truyền thông"),
+    *(
+        "lập pháp",
+        "dự án",
+        "dự phòng",
+        "dự toán",
+        "dự kiến",
+        "ký hiệu",
+        "cử tri",
+        "thông tin và truyền thông",
+    ),
     *("báo cáo viên", "kiểm tra viên", "kiểm soát viên", "thanh tra viên", "thống kê viên"),
     *("chi tiết", "chi phí", "chi nhánh", "chi cục", "chi bộ", "thu nhập", "tăng trưởng"),
     *("cấp ủy", "cấp huyện", "cấp tỉnh", "cấp xã", "cấp trên", "cấp dưới", "cấp độ"),

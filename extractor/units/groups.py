@@ -94,7 +94,8 @@ def _is_other_word(p: Passage, at: int, size: int) -> bool:
         return p.is_word(at + size) and not _narrowed_end(p, at + size) > at + size
     if size > 1 or (p.is_capital(at) and not p.is_shouted(at)):
         return longest(_NOT_GROUPS, p.norms, at) > 0
-    return p.norm(at - 1) not in BEFORE_LOWER or longest(_NOT_GROUPS, p.norms, at) > 0
+    joined = at > 0 and p.norm(at - 1) not in BEFORE_LOWER
+    return joined or longest(_NOT_GROUPS, p.norms, at) > 0
 
 
 def _next_noun(p: Passage, end: int) -> int:

@@ -125,8 +125,10 @@ def _items(
 
 def _begins_work(p: Passage, at: int) -> bool:
     """Whether a directive begins there, not a name; "Kiểm tra" and "In" may be names after commas."""
-    after_stop = p.norm(at - 1) in (";", ":")
-    return after_stop and verb_length(p.norms, at) >= 2 and p.tails.get(at, 0) == 0
+    size = verb_length(p.norms, at)
+    if p.norm(at - 1) not in (";", ":") or size < 2 or at in p.tails:
+        return False
+    return p.is_word(at + size) and p.norm(at + size) != "và"
 
 
 def _long_item_end(p: Passage, at: int) -> int:

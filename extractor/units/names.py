@@ -19,6 +19,7 @@ from extractor.units.vocabulary.stops import (
     BEFORE_LOWER,
     BEFORE_NAME_VERBS,
     DOCUMENTS,
+    FREELY_NAMED,
     LOWER_NAMED,
     LOWER_STARTS,
     NAME_VERBS,
@@ -49,7 +50,16 @@ _OWNED = frozenset(
         *("văn phòng", "vp", "thanh tra", "hội đồng", "hội đồng quản lý", "hội đồng quản trị"),
         *("tiểu ban", "thường trực", "cơ quan thường trực", "ban kiểm soát", "phòng", "ủy ban"),
         *("ban tổ chức", "tổ giúp việc", "tổ công tác", "tổ thư ký", "ban thường vụ", "ban"),
-        *("trung tâm", "chi nhánh", "đảng ủy", "chi bộ", "hội đồng thẩm định", "công đoàn", "vụ"),
+        *(
+            "trung tâm",
+            "chi nhánh",
+            "ban thường trực",
+            "đảng ủy",
+            "chi bộ",
+            "hội đồng thẩm định",
+            "công đoàn",
+            "vụ",
+        ),
         *("cục", "ban chỉ huy", "đoàn kiểm tra", "đoàn thanh tra", "ban biên tập", "công an"),
     }
 )
@@ -59,7 +69,17 @@ _OWNERS = frozenset(
         *("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "sở", "bộ", "quỹ", "công ty"),
         *("ban chỉ đạo", "bcđ", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"),
         *("chính phủ", "quốc hội", "công an", "tổng công ty", "cục", "trường", "bệnh viện", "hội"),
-        *("tổ công tác", "tập đoàn", "ban quản lý", "viện", "ủy ban mặt trận tổ quốc", "chi cục"),
+        *(
+            "tổ công tác",
+            "tập đoàn",
+            "ban quản lý",
+            "văn phòng",
+            "ủy ban mttq",
+            "ubmttq",
+            "viện",
+            "ủy ban mặt trận tổ quốc",
+            "chi cục",
+        ),
     }
 )
 
@@ -94,7 +114,7 @@ def unit_at(p: Passage, at: int, *, owned: bool = False, owners: int = 0) -> Uni
 def _is_other_word(p: Passage, at: int) -> bool:
     """Whether the syllables there belong to another word ("Ban hành", "ủy Ban"), or to a symbol."""
     return (
-        longest(_NOT_NAMES, p.norms, at) > 0
+        longest(_NOT_NAMES, p.norms, at) > max(p.head_length(at) - 1, 0)
         or p.is_glued(at)
         or (p.norm(at - 1), p.norm(at)) in _HEAD_PAIRS
         or (p.is_shouted(at) and p.is_word(at + 1) and not p.words[at + 1].isupper())
@@ -152,31 +172,40 @@ def _unknown_unit(
 
 def is_subject(p: Passage, at: int) -> bool:
     """Whether what follows gives work to what stands before."""
-    return verb_length(p.norms, after_adverbs(p.norms, at)) >= 2
+    after = after_adverbs(p.norms, at)
+    return after > at or verb_length(p.norms, after) >= 2
 
 
 def _core_end(p: Passage, head: str, at: int) -> int:
     """The end of the own name after a head word, without place."""
     if head in TAIL_FREE:
         return at
-    about = at + (p.norm(at) == "về")
-    if head in LOWER_NAMED and longest(_LOWER_STARTS, p.norms, about):
-        return _lower_name_end(p, about)
-    if p.norm(at) == "số" and p.norm(at + 1).isdigit():
+    if head in LOWER_NAMED and p.norm(at).isalpha() and not p.is_capital(at):
+        return _number_end(p, _lower_name_end(p, head, at))
+    if _number_end(p, at) > at:
         return at + 2
     if p.is_capital(at) and (place_end(p, at) > at or _has_owner(p, head, at)):
         return at
     return name_end(p, at, head)
 
 
-def _lower_name_end(p: Passage, at: int) -> int:
+def _lower_name_end(p: Passage, head: str, at: int) -> int:
     """The end of a name in small letters: to a stop, a sign, a verb or a place."""
-    end = at + longest(_LOWER_STARTS, p.norms, at)
-    return _words_end(p, end)
+    about = at + (p.norm(at) == "về")
+    size = longest(_LOWER_STARTS, p.norms, about)
+    if size:
+        return _words_end(p, about + size)
+    return _words_end(p, at) if head in FREELY_NAMED else at
+
+
+def _number_end(p: Passage, at: int) -> int:
+    """The end of a number that belongs to a name ("số 2"), or `at`."""
+    return at + 2 if p.norm(at) == "số" and p.norm(at + 1).isdigit() else at
 
 
 def _whole_end(p: Passage, head: str, head_end: int, core: int, owners: int) -> int:
-    """The end with place, or else with the unit that owns it."""
+    """The end with number and place, or else with the unit that owns it."""
+    core = _number_end(p, core)
     if head not in UNIQUE_HEADS or core > head_end:
         end = place_end(p, core)
         if end > core:

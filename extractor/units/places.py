@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from extractor.language import longest, phrase_table
+from extractor.language import PROVINCES, longest, phrase_table
 from extractor.units.passage import LEVEL_PHRASES, TITLE_PHRASES, Passage
 from extractor.units.vocabulary.heads import UNIQUE_HEADS
-from extractor.units.vocabulary.places import LEVELS, PROVINCES, SURE_PLACES
+from extractor.units.vocabulary.places import LEVELS, SURE_PLACES
 from extractor.units.vocabulary.posts import APPENDED
 
 SEPARATORS = frozenset({",", "và", "-", "/"})
 _RANKS = {level.words: level.rank for level in LEVELS}
-_NEEDS_NAME = frozenset({"khu vực", "vùng", "miền", "tp", "cơ sở"})
+_NEEDS_NAME = frozenset({"khu vực", "vùng", "miền", "tp"})
 _NEEDS_MANY = frozenset({"cấp"})
 _NOT_LEVELS = phrase_table(
     ("xã hội", "tỉnh ủy", "huyện ủy", "tỉnh đoàn", "huyện đoàn", "xã viên", "tỉnh lộ", "xã tắc")

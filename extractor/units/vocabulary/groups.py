@@ -77,13 +77,13 @@ GROUP_NOUNS = (
     GroupNoun("ấp", False, "các ấp"),
     GroupNoun("tập đoàn", False, "các tập đoàn, tổng công ty"),
     GroupNoun("tổng công ty", False, "các tập đoàn, tổng công ty"),
-    GroupNoun("công ty", False, "các công ty"),
+    GroupNoun("công ty", False, "các tập đoàn, công ty"),
     GroupNoun("ngân hàng thương mại", False, "các ngân hàng thương mại"),
     GroupNoun("tổ chức tín dụng", False, "các tổ chức tín dụng"),
     GroupNoun("tổ công tác", False, "các tổ công tác"),
     GroupNoun("tiểu ban", False, "các tiểu ban"),
     GroupNoun("đoàn kiểm tra", False, "các đoàn kiểm tra"),
-    GroupNoun("thành viên", False, "các thành viên Ban Chỉ đạo"),
+    GroupNoun("thành viên", False, "các thành viên"),
 )
 PRIVATE_NOUNS = frozenset({"tổ chức", "cá nhân", "công ty"})
 """Nouns that mean units only with "liên quan" or beside other nouns (citizens and firms are none)."""
@@ -120,7 +120,16 @@ ANAPHORA = (
 )
 
 NOT_GROUPS = (
-    *("xã hội", "ban hành", "bộ phận", "vụ việc", "phòng chống", "phòng ngừa", "phòng cháy"),
+    *(
+        "xã hội",
+        "hội trường",
+        "ban hành",
+        "bộ phận",
+        "vụ việc",
+        "phòng chống",
+        "phòng ngừa",
+        "phòng cháy",
+    ),
     *("tỉnh ủy", "huyện ủy", "hội nghị", "hội thảo", "hội viên", "ban đầu", "bộ máy", "bộ luật"),
     *("sở hữu", "sở tại", "ngành nghề", "cục bộ", "trường hợp", "viện trợ", "viện dẫn", "xã viên"),
     *(

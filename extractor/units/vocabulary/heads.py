@@ -85,7 +85,7 @@ HEADS = (
     Head("ủy ban mttq", ALWAYS, "Ủy ban MTTQ Việt Nam huyện"),
     Head("ubmttq", ALWAYS, "UBMTTQ Việt Nam tỉnh"),
     Head("ubmttqvn", ALWAYS, "UBMTTQVN xã"),
-    Head("ban thường trực ủy ban mặt trận tổ quốc", ALWAYS, "Ban Thường trực Ủy ban MTTQ"),
+    Head("ban thường trực", NEVER, "Ban Thường trực Ủy ban MTTQ"),
     Head("ủy ban", NEVER, "Ủy ban Kiểm tra Tỉnh ủy"),
     Head("ủy ban nhân dân", ALWAYS, "Ủy ban nhân dân tỉnh"),
     Head("ubnd", ALWAYS, "UBND xã"),
@@ -145,7 +145,7 @@ HEADS = (
     Head("quốc hội", ALWAYS, "Quốc hội"),
 )
 
-TAIL_FREE = frozenset({"thuế", "thống kê", "hải quan", "điện lực", "bưu điện", "công an"})
+TAIL_FREE = frozenset({"thuế", "thống kê", "hải quan", "công an"})
 """Heads that are common words too: they name a unit with a place, an owner or a known name only."""
 
 LOWER_HEADS = frozenset(
@@ -158,6 +158,6 @@ LOWER_HEADS = frozenset(
 )
 """Heads that also stand in small letters before a capitalised name ("phòng Nội vụ")."""
 
-UNIQUE_HEADS = frozenset({"bộ", "sở", "phòng", "vụ", "cục", "ban", "thanh tra", "tổng cục"})
+UNIQUE_HEADS = frozenset({"bộ", "sở", "phòng", "vụ", "cục", "ban", "tổng cục"})
 """Heads of which an issuer has one of a name: "các Sở Nội vụ" is one unit, "các Trung tâm Y tế"
 are many."""

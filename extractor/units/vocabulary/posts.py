@@ -25,7 +25,7 @@ TITLES = (
     Title("bộ trưởng", HOLDER, True, "Bộ trưởng Bộ Y tế"),
     Title("thống đốc", HOLDER, True, "Thống đốc Ngân hàng Nhà nước Việt Nam"),
     Title("tổng thanh tra", HOLDER, True, "Tổng Thanh tra Chính phủ"),
-    Title("tổng kiểm toán", HOLDER, True, "Tổng Kiểm toán Nhà nước"),
+    Title("tổng kiểm toán nhà nước", HOLDER, True, "Tổng Kiểm toán Nhà nước"),
     Title("chủ tịch", HOLDER, False, "Chủ tịch UBND xã"),
     Title("giám đốc", HOLDER, False, "Giám đốc Sở Y tế"),
     Title("tổng giám đốc", HOLDER, False, "Tổng Giám đốc Công ty Cấp nước"),
