@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import func
 from sqlmodel import select
 
-from extractor.types import Bound, DeadlineKind
+from extractor import Bound, DeadlineKind
 from models import tables
 from models.edits import DeadlineEdit, DocumentEdit, Edit, TaskEdit, UnitEdit
 from models.errors import Invalid, NotFound

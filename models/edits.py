@@ -8,7 +8,7 @@ from datetime import date as Day
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from extractor.types import (
+from extractor import (
     Anchor,
     AssigningAuthority,
     Authority,

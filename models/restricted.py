@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from sqlmodel import Session, col, select
 
-from extractor.permitted import Classified
+from extractor import Classified
 from models import feed, tables
 from models.codes import ChangeKind, Result, Subject
 from models.errors import NotFound

@@ -7,8 +7,8 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
+from extractor import Amendment, Deadline, Doubt, Extraction, Metadata, Span, Task, Unit
 from extractor.text import unaccented
-from extractor.types import Amendment, Deadline, Doubt, Extraction, Metadata, Span, Task, Unit
 from models import tables
 from models.ids import new_uid
 from models.tables.documents import Json, Spans

@@ -14,7 +14,7 @@ from sqlalchemy import func
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
-from extractor.types import Extraction, Kind, Secrecy, Task
+from extractor import Extraction, Kind, Secrecy, Task
 from models import feed, rows, tables
 from models.codes import ChangeKind, State, Subject
 from models.errors import Invalid, NotFound, NotOpen

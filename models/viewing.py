@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
-from extractor.types import Copy, Doubt, Secrecy, Signature, Span
+from extractor import Copy, Doubt, Secrecy, Signature, Span
 from models import tables
 from models.ids import the
 from models.tables.documents import Json, Spans

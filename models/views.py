@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date as Day, datetime
 from typing import Generic, TypeVar
 
-from extractor.types import (
+from extractor import (
     Anchor,
     AssigningAuthority,
     Authority,

@@ -10,7 +10,7 @@ from datetime import date as Day, datetime
 
 from sqlmodel import Field
 
-from extractor.types import Kind, Role, Secrecy
+from extractor import Kind, Role, Secrecy
 from models.codes import Result
 from models.tables import forms
 from models.tables.base import Code, Moment, Table

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, LargeBinary, Text
 from sqlmodel import Field
 
-from extractor.types import (
+from extractor import (
     Anchor,
     AssigningAuthority,
     Authority,

@@ -1,6 +1,7 @@
-"""A fresh database for every test, on SQLite and on PostgreSQL.
+"""Migrated databases for the tests, on SQLite and on PostgreSQL.
 
-Each is copied from one that was migrated once in the session.
+`engine` is empty at every test: a copied file, or one database of the server, cleared. `url` is a
+database of the test's own, for tests that change the tables.
 """
 
 from __future__ import annotations
@@ -13,17 +14,28 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from sqlalchemy import Engine, create_engine, text
 
+from models import accounts
 from models.database import connect, migrate
+from models.tables import FeedCounter, Table
 from tests.conftest import missing
 
 Fresh = Callable[[], str]
+BOTH = ["sqlite", pytest.param("postgresql", marks=[pytest.mark.postgres])]
+
+
+@pytest.fixture(autouse=True)
+def _cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Real password hashes, of low cost."""
+    monkeypatch.setattr(accounts, "_HASHER", PasswordHasher(1, 8, 1))
+    accounts._decoy.cache_clear()
 
 
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
-    """The URL of a PostgreSQL server of this test process, without the database's name."""
+    """The URL of a PostgreSQL server of this test process, with a place for the database's name."""
     with warnings.catch_warnings():
         # It warns of a machine without XDG_RUNTIME_DIR, which does not matter here.
         warnings.simplefilter("ignore")
@@ -49,16 +61,14 @@ def fresh_postgres(postgres_url: str) -> Fresh:
         isolation_level="AUTOCOMMIT",
     )
 
-    def make(template: str) -> str:
+    def make() -> str:
         name = f"test_{next(numbers)}"
         with admin.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8'"))
+            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"))
         admin.dispose()
-        return name
+        return migrated(postgres_url.format(database=name))
 
-    pattern = make("template0")
-    _migrated(postgres_url.format(database=pattern))
-    return lambda: postgres_url.format(database=make(pattern))
+    return make
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +77,7 @@ def fresh_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Fresh:
     folder = tmp_path_factory.mktemp("sqlite")
     numbers = count()
     pattern = folder / "pattern.db"
-    _migrated(f"sqlite:///{pattern}")
+    migrated(f"sqlite:///{pattern}")
 
     def make() -> str:
         return f"sqlite:///{shutil.copy(pattern, folder / f'{next(numbers)}.db')}"
@@ -75,28 +85,43 @@ def fresh_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Fresh:
     return make
 
 
-def _migrated(url: str) -> None:
+def migrated(url: str) -> str:
+    """The URL, after its database has been brought up to date."""
     engine = connect(url)
     migrate(engine)
     engine.dispose()
+    return url
 
 
-@pytest.fixture(
-    params=[
-        "sqlite",
-        pytest.param("postgresql", marks=[pytest.mark.postgres]),
-    ]
-)
+@pytest.fixture(params=BOTH)
 def url(request: pytest.FixtureRequest) -> str:
-    """The URL of a fresh migrated database of each kind."""
+    """The URL of a migrated database of the test's own, of each kind."""
     name = "fresh_sqlite" if request.param == "sqlite" else "fresh_postgres"
     make: Fresh = request.getfixturevalue(name)
     return make()
 
 
-@pytest.fixture
-def engine(url: str) -> Iterator[Engine]:
-    """An engine on a fresh migrated database of each kind."""
-    engine = connect(url)
+@pytest.fixture(scope="session")
+def shared_postgres(fresh_postgres: Fresh) -> str:
+    """The URL of the database that is cleared for every test."""
+    return fresh_postgres()
+
+
+@pytest.fixture(params=BOTH)
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """An engine on an empty migrated database of each kind."""
+    if request.param == "sqlite":
+        engine = connect(request.getfixturevalue("fresh_sqlite")())
+    else:
+        engine = connect(request.getfixturevalue("shared_postgres"))
+        _clear(engine)
     yield engine
     engine.dispose()
+
+
+def _clear(engine: Engine) -> None:
+    with engine.begin() as connection:
+        for table in reversed(Table.metadata.sorted_tables):
+            if table.name != FeedCounter.__tablename__:
+                connection.execute(table.delete())
+        connection.execute(text("UPDATE feed_counter SET seq = 0"))

@@ -75,7 +75,8 @@ class Desk:
     def feed(self) -> list[ChangeKind]:
         with transaction(self.engine, reading=True) as session:
             change = tables.Change
-            return list(session.exec(select(change.kind).order_by(col(change.seq))).all())
+            kinds = session.exec(select(change.kind).order_by(col(change.seq)))
+            return [ChangeKind(kind) for kind in kinds]
 
     def revisions(self) -> list[tuple[str, Any, Any, int | None]]:
         with transaction(self.engine, reading=True) as session:
@@ -196,7 +197,7 @@ DEADLINES = [
     ("rrule",  {"kind": "recurring", "rrule": "hằng tháng"}),
     ("amount", {"kind": "immediate", "amount": 1}),
 ]
-INVALID = [
+INVALID: list[tuple[str, Json]] = [
     ("document.issued_on", {"document": {"issued_on": "2026-02-30"}}),
     ("document.issued_on", {"document": {"issued_on": "2026-13"}}),
     ("tasks.0.content",    {"tasks": [{"content": None}]}),
@@ -217,11 +218,11 @@ MISSHAPEN: list[Json] = [
 # fmt: on
 
 
-@pytest.mark.parametrize(("field", "body"), INVALID)
-def test_values_that_do_not_fit_are_named(desk: Desk, field: str, body: Json) -> None:
-    with pytest.raises(Invalid) as caught:
-        desk.edit(body)
-    assert caught.value.field == field
+def test_values_that_do_not_fit_are_named(desk: Desk) -> None:
+    for field, body in INVALID:
+        with pytest.raises(Invalid) as caught:
+            desk.edit(body)
+        assert caught.value.field == field, body
     assert (desk.see().version, desk.revisions(), len(desk.feed())) == (1, [], 1)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields
 
 import pytest
@@ -39,7 +38,7 @@ def columns(table: type[tables.Table]) -> list[str]:
 
 
 @pytest.fixture
-def filled(engine: Engine) -> Iterator[Engine]:
+def filled(engine: Engine) -> Engine:
     """A database with a row in every table that must hold no words."""
     with transaction(engine) as session:
         saved = restricted.save_classified(session, CLASSIFIED, at=AT)

@@ -78,16 +78,14 @@ def test_the_next_due_comes_first(tracked: Engine) -> None:
     assert contents(ask(tracked)) == IN_ORDER
 
 
-@pytest.mark.parametrize("size", [1, 2, 4, 5])
-def test_pages_join_without_a_gap(tracked: Engine, size: int) -> None:
-    seen, cursor = [], None
-    for _ in range(6):
-        page = ask(tracked, after=cursor, limit=size)
-        seen += contents(page)
-        cursor = page.next
-        if cursor is None:
-            break
-    assert (seen, cursor) == (IN_ORDER, None)
+def test_pages_join_without_a_gap(tracked: Engine) -> None:
+    for size in range(1, 7):
+        page = ask(tracked, limit=size)
+        seen = contents(page)
+        while page.next is not None and len(seen) < 9:
+            page = ask(tracked, after=page.next, limit=size)
+            seen += contents(page)
+        assert seen == IN_ORDER, size
 
 
 # fmt: off
@@ -112,20 +110,18 @@ def test_filters(tracked: Engine) -> None:
         assert contents(ask(tracked, **values)) == wanted, values
 
 
-@pytest.mark.parametrize(
-    ("field", "values"),
-    [
-        ("status", {"status": "lost"}),
-        ("after", {"after": "x_1"}),
-        ("after", {"after": "_x"}),
-        ("after", {"after": "2026-04-20_-1"}),
-        ("limit", {"limit": -1}),
-    ],
-)
-def test_odd_filters_are_named(tracked: Engine, field: str, values: dict[str, Any]) -> None:
-    with pytest.raises(Invalid) as caught:
-        ask(tracked, **values)
-    assert caught.value.field == field
+def test_odd_filters_are_named(engine: Engine) -> None:
+    odd: list[tuple[str, Any]] = [
+        ("status", "lost"),
+        ("after", "x_1"),
+        ("after", "_x"),
+        ("after", "2026-04-20_-1"),
+        ("limit", -1),
+    ]
+    for field, value in odd:
+        with pytest.raises(Invalid) as caught:
+            ask(engine, **{field: value})
+        assert caught.value.field == field
 
 
 def test_a_task_tells_its_document(tracked: Engine) -> None:
