@@ -99,6 +99,9 @@ def _name(lines: list[tuple[str, Span]], rule: str) -> Found[str]:
             bodies[-1][1].append(span)
     words_of, spans = bodies[-1]
     name = body_case(" ".join(words_of))
+    if len(bodies) > 1 and folded(name) in ("văn phòng", "thanh tra"):
+        whose = _written_out(body_case(" ".join(bodies[-2][0])))
+        return Found(f"{name} {whose}", (*spans, *bodies[-2][1]), rule)
     area = _area(" ".join(bodies[-2][0])) if len(bodies) > 1 else None
     full = _written_out(name)
     if area and not re.search(_AREA, folded(name)) and _is_local(name):

@@ -21,7 +21,8 @@ from extractor.tasks.judging import (
     label_of,
     not_directing,
 )
-from extractor.tasks.roles import Directing, find_directing, make_sentence
+from extractor.tasks.roles import Directing, find_directing, turns
+from extractor.tasks.sentence import make_sentence
 from extractor.types import Anchor, Deadline, Genre, Mention, Span, UnitKind
 
 _ONLY_TIME = re.compile(
@@ -63,9 +64,15 @@ def _take(
         return
     if not_directing(low) is not None:
         return
-    mentions = ground.mentions(span)
-    directing = find_directing(make_sentence(ground.text, span, mentions, ground.issuer))
     deadlines = ground.deadlines(span)
+    times = [d.spans[0] for d in deadlines if d.spans]
+    sentence = make_sentence(ground.text, span, ground.mentions(span), ground.issuer, times)
+    pieces = turns(sentence)
+    if len(pieces) > 1:
+        for piece in pieces:
+            _take(ground, clause, piece, context, drafts, fresh=True)
+        return
+    directing = find_directing(sentence)
     if directing is None:
         _continue(span, deadlines, low, drafts)
     elif not (fresh and directing.explicit) and _belongs(directing, deadlines, low, drafts):
@@ -149,11 +156,14 @@ def _stands(ground: Ground, draft: Draft, low: str, context: Context, directing:
     if context.matter is Matter.CRITERIA:
         return False
     if context.matter is Matter.BACKGROUND:
-        return directing.rule == "order" and bool(draft.deadlines)
+        single = any(m.kind is not UnitKind.GROUP for m in directing.leads)
+        return directing.explicit and (single or bool(draft.deadlines))
     if context.matter is Matter.MONEY and not directing.explicit:
         return False
     if not draft.leads:
         return context.directed and context.matter is Matter.CONTENT
+    if directing.rule == "topic_unit":
+        return context.directed
     if not context.directed:
         return directing.rule == "order" or bool(
             re.search(r"\b(?:chủ trì|có trách nhiệm|phải|cần)\b", low)

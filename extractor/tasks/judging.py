@@ -108,6 +108,10 @@ _WEAK = re.compile(
     r"nghiêm túc (?:thực hiện|triển khai)|quyết tâm|đổi mới tư duy|nêu cao|phát huy tinh thần|"
     r"thực hiện nghiêm túc|triển khai nghiêm túc|quán triệt sâu sắc)\b[^,;.]{0,110}\W*$"
 )
+_CARRY_OUT = re.compile(
+    r"\W*(?:(?:khẩn trương|nghiêm túc|tập trung|tích cực|chủ động|kịp thời|tổ chức|nghiêm|và|,)\s*)*"
+    r"(?:thực hiện|triển khai)(?: thực hiện)?(?:\s(?:nghiêm túc|nghiêm|kịp thời|có hiệu quả|hiệu quả|theo quy định|đúng quy định|và|tốt))*\W*"
+)
 _LABEL = re.compile(
     r"^\W*(?P<label>thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|báo cáo|gửi|tổ chức))*|tiến độ(?: thực hiện)?|hoàn thành|"
     r"(?:cơ quan|đơn vị|phòng|bộ phận)(?:, đơn vị)? (?:chủ trì|thực hiện|phối hợp|tham mưu)(?: thực hiện)?|phối hợp(?: thực hiện)?|chủ trì(?: thực hiện)?|"
@@ -137,7 +141,7 @@ def for_each_case(low: str) -> str | None:
 
 def is_weak(low: str) -> bool:
     """Whether a sentence is only an exhortation, with no object of its own."""
-    return _WEAK.match(low) is not None
+    return _WEAK.match(low) is not None or _CARRY_OUT.fullmatch(low) is not None
 
 
 def is_closing(low: str) -> bool:

@@ -8,18 +8,13 @@ lead-ins or "Kính gửi" is added by the caller (`collect`).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import NamedTuple
 
 from extractor.language import begins_with_verb
-from extractor.text import folded
+from extractor.tasks.sentence import Sentence, listed, written_out
 from extractor.types import Mention, Span, UnitKind
 
-_GAP = re.compile(
-    r"(?:\([^()]{0,120}\))?[\s,;:]*(?:và|cùng(?: với)?|hoặc|kiêm|cũng như)?[\s,;]*"
-    r"(?:các\s+)?(?:đồng chí\s+|đ/c\s+)?"
-)
 _ORDER = re.compile(
     r"(?<![\w])(?P<verb>giao(?: cho| nhiệm vụ cho| trách nhiệm cho)?|yêu cầu|đề nghị|phân công|"
     r"ủy quyền(?: cho)?|nhắc nhở|chỉ đạo|đồng ý giao|thống nhất giao|lưu ý|mời)"
@@ -45,7 +40,7 @@ _ASIDE = re.compile(
 _CUE = re.compile(
     r"\s*[,:]?\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối)|phải|cần|"
     r"tiếp tục|khẩn trương|chủ động|kịp thời|thường xuyên|tích cực|tập trung|ngay|nghiêm túc|trực tiếp|"
-    r"phối hợp|tự|sớm|định kỳ|hằng|hàng|trước|chậm nhất|không được|giúp|làm|nghiên cứu|theo dõi|chỉ đạo)\b"
+    r"căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|phạm vi|nhiệm vụ)|trong phạm vi|phối hợp|tự|sớm|định kỳ|hằng|hàng|trước|chậm nhất|không được|giúp|làm|nghiên cứu|theo dõi|chỉ đạo)\b"
 )
 _STATES = re.compile(
     r"\s*(?:đã|đang|được|là(?! (?:cơ quan|đơn vị|đầu mối))|cho rằng|nhận thấy|nhận được|có(?! (?:trách nhiệm|nhiệm vụ|văn bản|báo cáo|kế hoạch))|"
@@ -57,21 +52,6 @@ _OPENING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence with the units it names. `low` is its folded text; `base` its first place."""
-
-    span: Span
-    low: str
-    mentions: tuple[Mention, ...]
-    issuer: str
-
-    @property
-    def base(self) -> int:
-        """The place of the first letter in the whole text."""
-        return self.span.start
-
-
 class Directing(NamedTuple):
     """Leads and co-ordinators named in the sentence itself; `explicit` where leads are named."""
 
@@ -79,15 +59,6 @@ class Directing(NamedTuple):
     coordinates: tuple[Mention, ...]
     rule: str
     explicit: bool
-
-
-def make_sentence(
-    text: str, span: Span, mentions: Sequence[Mention], issuer: str | None
-) -> Sentence:
-    """The sentence at `span` with those of the mentions that stand in it."""
-    inside = tuple(m for m in mentions if span.start <= m.span.start and m.span.end <= span.end)
-    low = folded(text[span.start : span.end]).replace("\n", " ")
-    return Sentence(span, low, inside, written_out(issuer or ""))
 
 
 def find_directing(sentence: Sentence) -> Directing | None:
@@ -99,18 +70,6 @@ def find_directing(sentence: Sentence) -> Directing | None:
             others = tuple(m for m in found.coordinates if m.span not in leads)
             return found._replace(coordinates=others)
     return None
-
-
-def written_out(name: str) -> str:
-    """The folded name with common abbreviations written out."""
-    name = folded(name).replace("&", " và ")
-    for short, full in (
-        ("ubnd", "ủy ban nhân dân"),
-        ("hđnd", "hội đồng nhân dân"),
-        ("vp", "văn phòng"),
-    ):
-        name = re.sub(rf"\b{short}\b", full, name)
-    return " ".join(name.split())
 
 
 _SUPERIOR = re.compile(
@@ -129,15 +88,23 @@ def is_issuer(mention: Mention, issuer: str) -> bool:
     return bool(issuer) and (issuer.startswith(bare) or bare.startswith(issuer) or spoken_for)
 
 
-def listed(sentence: Sentence, first: int) -> tuple[Mention, ...]:
-    """The mention at place `first` of the sentence's mentions, with those that it is listed with."""
-    taken = [sentence.mentions[first]]
-    for mention in sentence.mentions[first + 1 :]:
-        gap = sentence.low[taken[-1].span.end - sentence.base : mention.span.start - sentence.base]
-        if mention.span.start > taken[-1].span.end and not _GAP.fullmatch(gap):
-            break
-        taken.append(mention)
-    return tuple(taken)
+_TURN = re.compile(r";\s*(?:đồng thời,?\s*|riêng\s+)?(?:các\s+)?$")
+_COMMA_TURN = re.compile(r",\s*(?:đồng thời,?\s*|riêng\s+)?(?:các\s+)?$")
+
+
+def turns(sentence: Sentence) -> list[Span]:
+    """The sentence cut where another unit becomes the subject: "Sở A …; Sở B …" (ruling 9: one
+    sentence is one task per lead)."""
+    cuts = [sentence.base]
+    for index, mention in enumerate(sentence.mentions[1:], 1):
+        before = sentence.low[: mention.span.start - sentence.base]
+        group = listed(sentence, index)
+        rest = sentence.low[max(m.span.end for m in group) - sentence.base :]
+        turn = _TURN.search(before) or (_COMMA_TURN.search(before) if _MUST.match(rest) else None)
+        goes_on = mention in listed(sentence, index - 1)
+        if turn and _acts(rest) and not goes_on:
+            cuts.append(sentence.base + turn.start() + 1)
+    return [Span(a, b) for a, b in zip(cuts, [*cuts[1:], sentence.span.end], strict=True)]
 
 
 def coordinators(sentence: Sentence) -> tuple[Mention, ...]:
@@ -210,12 +177,15 @@ def _subject(sentence: Sentence) -> Directing | None:
 def _opens(sentence: Sentence, index: int, start: int, rest: str) -> bool:
     """Whether a unit may be the subject where it stands: at the start, after an opening phrase, or
     after a first clause without units where it is expressly told to act."""
-    before = sentence.low[:start]
-    if not before.strip(' -+*"(') or _OPENING.fullmatch(before):
+    before = sentence.low[min(start, sentence.head) : start]
+    if not before.strip(' -+*"(,') or _OPENING.fullmatch(before) or _TOPIC.fullmatch(before):
         return True
     return index == 0 and before.rstrip().endswith(",") and _MUST.match(rest) is not None
 
 
+_TOPIC = re.compile(
+    r"[^.;:]{2,70}:\s*(?:các\s+)?|\W*riêng\s+|\W*(?:đồng thời|ngoài ra|bên cạnh đó),?\s+"
+)
 _MUST = re.compile(r"\s*(?:phải|cần|(?:có|chịu) trách nhiệm|chủ trì|làm đầu mối)\b")
 
 
@@ -241,22 +211,45 @@ def _passive(sentence: Sentence) -> Directing | None:
 
 def _imperative(sentence: Sentence) -> Directing | None:
     """ "Rà soát, tổng hợp …": no subject of its own."""
-    opening = _OPENING.match(sentence.low)
+    opening = _OPENING.match(sentence.low) or _TOPIC.match(sentence.low)
     starts = [sentence.low] + ([sentence.low[opening.end() :]] if opening else [])
+    starts += [sentence.low[sentence.head :]] if sentence.head else []
     for words in starts:
         bare = words.strip(' -+*"')
         if re.match(
             r"(?:có|được|là)\s(?!trách nhiệm|văn bản|kế hoạch|giải pháp|biện pháp|phương án)", bare
         ):
             continue
-        if bare and (re.match(r"(?:yêu cầu|đề nghị|phải|cần)\s", bare) or begins_with_verb(bare)):
+        if bare and (
+            re.match(r"(?:yêu cầu|đề nghị|phải|cần|là (?:cơ quan|đơn vị|đầu mối))\s", bare)
+            or begins_with_verb(bare)
+        ):
             return Directing((), coordinators(sentence), "imperative", False)
     return None
 
+
+def _topic_unit(sentence: Sentence) -> Directing | None:
+    """ "Ban Chỉ đạo phúc tra 10% số hộ": a unit at the very start, then a verb no table knows."""
+    if not sentence.mentions:
+        return None
+    group = listed(sentence, 0)
+    start = group[0].span.start - sentence.base
+    rest = sentence.low[max(m.span.end for m in group) - sentence.base :]
+    if sentence.low[:start].strip(" -+*") or is_issuer(group[0], sentence.issuer):
+        return None
+    if _STATES.match(rest) or not _VERBLIKE.match(rest):
+        return None
+    return Directing(group, coordinators(sentence), "topic_unit", True)
+
+
+_VERBLIKE = re.compile(
+    r"\s(?!(?:và|của|cho|với|để|do|như|hoặc|thì|mà|vì|nên|theo|từ|trở|đối)\b)[^\W\d_]{2,}(?:\s\w+){4}"
+)
 
 RULES: tuple[Callable[[Sentence], Directing | None], ...] = (
     _order,
     _subject,
     _passive,
     _imperative,
+    _topic_unit,
 )

@@ -16,8 +16,9 @@ from extractor.sections import Clause, ClauseKind, Part
 from extractor.tasks.drafts import Context, Draft, Ground
 from extractor.tasks.items import find_drafts
 from extractor.tasks.judging import Matter, matter_of, not_directing
-from extractor.tasks.roles import Directing, coordinators, find_directing, listed, make_sentence
-from extractor.types import Genre, Mention, Span
+from extractor.tasks.roles import Directing, coordinators, find_directing
+from extractor.tasks.sentence import listed, make_sentence
+from extractor.types import Deadline, Genre, Mention, Span
 
 _DIRECTS = re.compile(
     r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị|kết luận|có ý kiến|ý kiến như sau|nhiệm vụ|nội dung|điện|"
@@ -39,6 +40,16 @@ def walk(
         if clause.kind is not ClauseKind.CELL:
             children.setdefault(clause.parent, []).append(index)
     return _Walk(ground, part.clauses, children, addressees).level(None, context)
+
+
+_TIME_HEADING = re.compile(
+    r"\W*(?:trong )?(?:tháng|quý|năm|tuần|6 tháng|sáu tháng)\s[\w/\-. ]{1,24}\W*$"
+)
+
+
+def _dated(draft: Draft, context: Context) -> Draft:
+    """The draft with its heading's deadline where it sets none of its own (ruling 9)."""
+    return draft if draft.deadlines else replace(draft, deadlines=context.deadlines)
 
 
 class _Walk:
@@ -68,7 +79,7 @@ class _Walk:
             elif items or self._is_heading(index):
                 drafts += self._headed(index, context)
             else:
-                drafts += self._item(index, context)
+                drafts += [_dated(d, context) for d in self._item(index, context)]
         return drafts
 
     def _marked(self, index: int) -> bool:
@@ -153,9 +164,15 @@ class _Walk:
             context = replace(context, matter=matter, subject=keep)
         elif clause.rank <= 5:
             context = replace(context, matter=None)
-        deadlines = self.ground.deadlines(clause.span) if len(low) < 200 else ()
+        deadlines = self._heading_deadlines(clause.span, low)
         context = replace(context, directed=True, deadlines=deadlines or context.deadlines)
         return self._with_head_subject(clause.span, context, prefix=False)
+
+    def _heading_deadlines(self, span: Span, low: str) -> tuple[Deadline, ...]:
+        """The time that a heading sets for its items: "Tháng 3", "Nhiệm vụ trong quý II"."""
+        if len(low) > 200:
+            return ()
+        return self.ground.deadlines(span, cell=_TIME_HEADING.match(low) is not None)
 
     def _with_head_subject(self, span: Span, context: Context, *, prefix: bool) -> Context:
         """The context with the units that a heading, or an item before its colon, begins with."""
