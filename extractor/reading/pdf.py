@@ -20,7 +20,6 @@ from extractor.reading.pdf_looks import centred, gaps, usual_pitch
 from extractor.reading.pdf_notes import with_notes
 from extractor.reading.pdf_page import PageLine, Sheet, read_page
 from extractor.reading.pdf_rows import cells_together, numbered
-from extractor.reading.pdf_tables import TableFinder
 from extractor.reading.stamps import read_signatures
 from extractor.types import Doubt, Format, Line, Reading, Signature, Span
 
@@ -41,8 +40,7 @@ def read_pdf(data: bytes, *, max_pages: int = 500) -> Reading:
             raise TooManyPages
         signatures = read_signatures(document)
         try:
-            with TableFinder(data) as tables:
-                sheets = [read_page(document, tables, index) for index in range(count)]
+            sheets = [read_page(document, index) for index in range(count)]
         except pdfium.PdfiumError as error:
             raise UnreadablePdf from error
     if not any(sheet.lines or sheet.marks for sheet in sheets):

@@ -14,7 +14,7 @@ from extractor.reading.pdf_gather import Drawn, bounds
 from extractor.reading.pdf_lines import drawn_lines, written
 from extractor.reading.pdf_objects import Inventory, inventory, shown_annotations
 from extractor.reading.pdf_quality import is_well_read
-from extractor.reading.pdf_tables import Grid, TableFinder, bars_of
+from extractor.reading.pdf_tables import Grid, bars_of, find_grids
 from extractor.reading.pdf_words import Frame, Rect, Word, frame_of, is_read, page_text, page_words
 from extractor.reading.stamps import with_stamps
 from extractor.types import Box, Cell, Mark
@@ -61,7 +61,7 @@ class Sheet:
     """True where the page's words are in its text layer, which is not garbage."""
 
 
-def read_page(document: pdfium.PdfDocument, tables: TableFinder, index: int) -> Sheet:
+def read_page(document: pdfium.PdfDocument, index: int) -> Sheet:
     """The page at `index`, from 0."""
     page = document[index]
     frame = frame_of(page)
@@ -76,7 +76,7 @@ def read_page(document: pdfium.PdfDocument, tables: TableFinder, index: int) -> 
     words = page_words(textpage, letters, frame, page_letters=own_letters)
     drawn = inventory(page, frame)
     well_read = is_well_read(letters[:own_letters], is_picture=_is_picture(frame, drawn))
-    grids = tables.find(index, frame, drawn.rules)
+    grids = find_grids(drawn.rules, frame)
     lines = _page_lines(textpage, frame, words, grids, bars_of(drawn.rules))
     marks = look(
         page,

@@ -1,21 +1,21 @@
-"""Ruled tables of a page: where their cells are, by pdfplumber, and only on pages with such rules.
+"""Ruled tables of a page, found by pdfplumber from the rules that pypdfium2 has read.
 
-pdfplumber is some seventy times slower than pypdfium2, so `may_hold_table` first counts the rules that
-pypdfium2 has found. Words stay pypdfium2's; only the cells' places come from pdfplumber.
+Letting pdfplumber parse the page costs some seventy times the text of pypdfium2. Its search for tables is
+a set of functions from lines to cells: they get the rules that are known already, and only on
+pages where `may_hold_table` counts enough of them.
 """
 
 from __future__ import annotations
 
-import io
-import struct
-import zlib
-from collections.abc import Sequence
-from typing import Any, NamedTuple, Self
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-import pdfplumber
-from pdfminer.pdfexceptions import PDFException
-from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+from pdfplumber.table import (
+    cells_to_tables,
+    edges_to_intersections,
+    intersections_to_cells,
+    merge_edges,
+)
 
 from extractor.reading.pdf_words import Frame, Rect
 
@@ -25,29 +25,6 @@ SHORTEST = 8.0
 """A rule shorter than this, in points, is no side of a cell."""
 MOST_RULES = 4000
 """A page with more rules than this is a drawing."""
-PARSER_ERRORS = (
-    MalformedPDFException,
-    PdfminerException,
-    PDFException,
-    PSException,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    RecursionError,
-    TypeError,
-    ValueError,
-    struct.error,
-    zlib.error,
-)
-"""What pdfminer lets out on odd files."""
-SETTINGS = {
-    "vertical_strategy": "lines",
-    "horizontal_strategy": "lines",
-    "snap_tolerance": SAME,
-    "join_tolerance": SAME,
-    "intersection_tolerance": SAME,
-}
 
 
 class Grid(NamedTuple):
@@ -90,75 +67,54 @@ def bars_of(rules: Sequence[Rect]) -> list[Rect]:
     return [rule for rule in rules if rule.height >= SHORTEST and rule.width <= SAME]
 
 
-class TableFinder:
-    """pdfplumber on one file, opened when the first page with rules asks for it."""
-
-    def __init__(self, data: bytes) -> None:
-        """Hold the file; nothing is parsed yet."""
-        self._data = data
-        self._document: Any = None
-
-    def __enter__(self) -> Self:
-        """Use in a `with` statement, so that the file is closed."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close what was opened."""
-        if self._document is not None:
-            self._document.close()
-
-    def find(self, index: int, frame: Frame, rules: Sequence[Rect]) -> list[Grid]:
-        """The ruled tables of two cells or more on the page at `index`, from the top down.
-
-        None where pdfplumber cannot parse what pypdfium2 could: the words stay plain lines.
-        """
-        if not may_hold_table(rules):
-            return []
-        try:
-            if self._document is None:
-                self._document = pdfplumber.open(io.BytesIO(self._data))
-            page = self._document.pages[index]
-            found = _grids(page, frame, rules)
-            page.close()
-        except PARSER_ERRORS:
-            return []
-        return found
+def find_grids(rules: Sequence[Rect], frame: Frame) -> list[Grid]:
+    """The ruled tables of two cells or more on a page, from the top down."""
+    if not may_hold_table(rules):
+        return []
+    edges = [_edge(rule) for rule in [*rules, *closing_rules(rules)] if _is_long(rule)]
+    merged = merge_edges(edges, SAME, SAME, SAME, SAME)
+    cells = intersections_to_cells(edges_to_intersections(merged, SAME, SAME))
+    return [_grid([Rect(*cell) for cell in table], frame) for table in cells_to_tables(cells)]
 
 
-def open_ends(rules: Sequence[Rect]) -> list[float]:
-    """Heights at which upright rules end and no lying one closes them: a row cut by the page."""
+def _is_long(rule: Rect) -> bool:
+    return max(rule.width, rule.height) >= SHORTEST and min(rule.width, rule.height) <= SAME
+
+
+def _edge(rule: Rect) -> dict[str, float | str]:
+    """A rule as pdfplumber describes one: thickness left out."""
+    upright = rule.height > rule.width
+    x = (rule.x0 + rule.x1) / 2
+    y = (rule.top + rule.bottom) / 2
+    x0, x1 = (x, x) if upright else (rule.x0, rule.x1)
+    top, bottom = (rule.top, rule.bottom) if upright else (y, y)
+    return {
+        "object_type": "line",
+        "orientation": "v" if upright else "h",
+        "x0": x0,
+        "x1": x1,
+        "top": top,
+        "bottom": bottom,
+        "width": x1 - x0,
+        "height": bottom - top,
+    }
+
+
+def closing_rules(rules: Sequence[Rect]) -> list[Rect]:
+    """Rules that close a table where its upright ones end open: a row cut by the page."""
     bars = bars_of(rules)
-    closed = [rule for rule in rules if rule.width >= SHORTEST and rule.height <= SAME]
-    ends: list[float] = []
+    lying = [rule for rule in rules if rule.width >= SHORTEST and rule.height <= SAME]
+    closing: list[Rect] = []
     for height in _merged(end for bar in bars for end in (bar.top, bar.bottom)):
-        ending = [
-            bar for bar in bars if min(abs(bar.top - height), abs(bar.bottom - height)) <= SAME
-        ]
-        columns = _merged(bar.x0 for bar in ending)
+        columns = _merged(
+            bar.x0 for bar in bars if min(abs(bar.top - height), abs(bar.bottom - height)) <= SAME
+        )
         if len(columns) >= 2 and not any(
             abs(rule.top - height) <= SAME and rule.x0 <= columns[-1] and rule.x1 >= columns[0]
-            for rule in closed
+            for rule in lying
         ):
-            ends.append(height)
-    return ends
-
-
-def _grids(page: Any, frame: Frame, rules: Sequence[Rect]) -> list[Grid]:
-    across = frame.width / float(page.width)
-    down = frame.height / float(page.height)
-    ends = [float(page.bbox[1]) + end / down for end in open_ends(rules)]
-    tables = page.find_tables({**SETTINGS, "explicit_horizontal_lines": ends})
-    grids = [_grid(_rects(table, page, across, down), frame) for table in tables]
-    return sorted((grid for grid in grids if len(grid.cells) >= 2), key=lambda grid: grid.rect.top)
-
-
-def _rects(table: Any, page: Any, across: float, down: float) -> list[Rect]:
-    """A table's cells in points of the shown page."""
-    left, top = float(page.bbox[0]), float(page.bbox[1])
-    return [
-        Rect((x0 - left) * across, (y0 - top) * down, (x1 - left) * across, (y1 - top) * down)
-        for x0, y0, x1, y1 in table.cells
-    ]
+            closing.append(Rect(columns[0], height, columns[-1], height))
+    return closing
 
 
 def _grid(cells: list[Rect], frame: Frame) -> Grid:
@@ -172,11 +128,11 @@ def _grid(cells: list[Rect], frame: Frame) -> Grid:
     return Grid(rect, numbered, edges)
 
 
-def _distinct(values: Any) -> int:
+def _distinct(values: Iterable[float]) -> int:
     return len(_merged(values))
 
 
-def _merged(values: Any) -> list[float]:
+def _merged(values: Iterable[float]) -> list[float]:
     """The values in order, those no further apart than `SAME` as one."""
     kept: list[float] = []
     for value in sorted(values):

@@ -4,9 +4,7 @@ import io
 from collections import defaultdict
 from typing import Any
 
-import pdfplumber
 import pytest
-from pdfminer.psexceptions import PSException
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
@@ -181,22 +179,3 @@ def test_rules_that_may_hold_a_table(
     rules: list[tuple[float, float, float, float]], expected: bool
 ) -> None:
     assert may_hold_table([Rect(*rule) for rule in rules]) is expected
-
-
-def test_pages_without_tables_are_not_searched(monkeypatch: pytest.MonkeyPatch) -> None:
-    def never(*_: object) -> None:
-        pytest.fail("pdfplumber was asked")
-
-    monkeypatch.setattr(pdfplumber, "open", never)
-    assert read_pdf(pdf(letter)).pages == 1
-
-
-def test_page_that_pdfplumber_cannot_parse_is_plain_lines(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
-        raise PSException
-
-    data = table_pdf(tasks(2))
-    monkeypatch.setattr(pdfplumber, "open", broken)
-    reading = read_pdf(data)
-    assert cells(reading) == {}
-    assert "Phòng Nội vụ" in reading.text
