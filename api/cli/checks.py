@@ -91,7 +91,8 @@ def _reader(settings: Settings) -> Check:
         began = time.perf_counter()
         read_isolated(text, limits=settings.limits)
     except ExtractorError as error:
-        return Check(State.ERROR, f"Bộ đọc: {error.code}", _advice(error))
+        advice = f"Chạy {sys.executable} -m api.readers.warm để xem lỗi khi nạp thư viện."
+        return Check(State.ERROR, f"Bộ đọc: {error.code}", advice)
     took = (time.perf_counter() - began) * 1000
     return Check(State.OK, f"Bộ đọc: một văn bản ngắn mất {took:.0f} mili giây")
 
@@ -119,13 +120,22 @@ def _database(settings: Settings) -> Check:
     if settings.database_url.startswith("sqlite:///") and not Path(file).exists():
         return Check(State.MISSING, what, "Sẽ được tạo khi chạy dondoc serve hoặc dondoc ingest.")
     try:
-        with transaction(connect(settings.database_url), reading=True) as session:
-            counts(session)
+        _count(settings.database_url)
     except DatabaseOutdated as error:
         return Check(State.WARNING, what, _advice(error))
     except ModelsError as error:
         return Check(State.ERROR, f"{what}: {error.code}", _advice(error))
     return Check(State.OK, what)
+
+
+def _count(url: str) -> None:
+    """Read from every table of documents."""
+    engine = connect(url)
+    try:
+        with transaction(engine, reading=True) as session:
+            counts(session)
+    finally:
+        engine.dispose()
 
 
 def _advice(error: Coded) -> str:

@@ -19,7 +19,7 @@ from rich.progress import (
 from rich.text import Text
 
 from api.bulk import FinalState, Outcome, Summary, find_files, ingest
-from api.cli.office import open_office
+from api.cli.office import office
 from api.cli.terminal import complain
 from api.readers import start
 
@@ -33,10 +33,9 @@ _LABELS = {
 
 def run(arguments: argparse.Namespace) -> int:
     """Ingest, and say how each file ended."""
-    settings, engine = open_office()
     start()
     files = find_files(arguments.paths)
-    with _progress(len(files)) as step:
+    with office() as (settings, engine), _progress(len(files)) as step:
         summary = ingest(
             files,
             engine=engine,

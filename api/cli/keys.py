@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from api.cli.office import open_office
+from api.cli.office import office
 from api.cli.terminal import complain
 from api.clock import now
 from models import accounts
@@ -21,8 +21,8 @@ def run(arguments: argparse.Namespace) -> int:
             "bad_usage",
         )
         return 2
-    _, engine = open_office()
     scopes = [Scope(scope) for scope in arguments.scope]
-    with transaction(engine) as session:
-        print(accounts.create_key(session, label=arguments.label, scopes=scopes, at=now()))
+    with office() as (_, engine), transaction(engine) as session:
+        made = accounts.create_key(session, label=arguments.label, scopes=scopes, at=now())
+    print(made)
     return 0

@@ -6,7 +6,7 @@ import argparse
 import os
 import socket
 
-from api.cli.office import open_office
+from api.cli.office import office
 from api.cli.terminal import complain
 
 APP = "api.app:create_app"
@@ -16,8 +16,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Serve until stopped. The database is brought up to date first, once for all processes."""
     import uvicorn
 
-    settings, engine = open_office()
-    engine.dispose()
+    with office() as (settings, _engine):
+        pass
     host = arguments.host or settings.host
     port = arguments.port or settings.port
     if not _is_free(host, port):

@@ -7,7 +7,7 @@ import getpass
 import secrets
 import sys
 
-from api.cli.office import open_office
+from api.cli.office import office
 from api.clock import now
 from models import accounts
 from models.codes import AccountRole
@@ -20,8 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _first() -> int:
-    _, engine = open_office()
-    with transaction(engine) as session:
+    with office() as (_, engine), transaction(engine) as session:
         made = accounts.first_account(session, at=now())
     if made:
         _tell(*made)
@@ -31,9 +30,8 @@ def _first() -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    _, engine = open_office()
     password, made = _password(piped=arguments.password_stdin)
-    with transaction(engine) as session:
+    with office() as (_, engine), transaction(engine) as session:
         account = accounts.create_account(
             session,
             name=arguments.name,

@@ -14,6 +14,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # parallel by process; a fork kee
 
 from api.readers import child, formats, pages, reply  # noqa: E402
 from extractor import extract  # noqa: E402
+from extractor.language import warm_up  # noqa: E402
 
 _TEXT = """ỦY BAN NHÂN DÂN HUYỆN MẪU
 
@@ -33,5 +34,6 @@ Nguyễn Văn Mẫu
 
 WARMED = (child, formats, pages, reply)
 
+warm_up()
 extract(_TEXT.encode())
 gc.freeze()  # the collector of a child must not touch, and so copy, what all children share
