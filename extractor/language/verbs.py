@@ -63,7 +63,8 @@ VERBS = (
         "đôn đốc, quản lý, cập nhật, số hóa, chuẩn hóa, đơn giản hóa, cắt giảm, tái cấu trúc, "
         "điều tra, đo đạc, quan trắc, giám định, nghiệm thu, kiểm điểm, kiểm toán, tự rà soát, "
         "tự kiểm tra, nắm, nắm bắt, nắm tình hình, thu thập, lựa chọn, cân nhắc, so sánh, "
-        "hệ thống hóa, chấm điểm, xếp loại, rút kinh nghiệm, quán xuyến",
+        "hệ thống hóa, tối ưu hóa, hiện đại hóa, xã hội hóa, tự động hóa, tiêu chuẩn hóa, "
+        "điện tử hóa, đa dạng hóa, minh bạch hóa, thể chế hóa, tin học hóa, chấm điểm, xếp loại, rút kinh nghiệm, quán xuyến",
         "Rà soát hồ sơ còn tồn đọng",
     ),
     _group(
@@ -132,7 +133,18 @@ ADVERBS = (
     *("hàng quý", "hằng tháng", "hàng tháng", "hằng ngày", "hàng ngày", "hằng tuần", "hàng tuần"),
     *("sẵn sàng", "tự", "cùng", "từng bước", "trước mắt", "chặt chẽ", "kiên quyết", "nghiêm"),
     *("thận trọng", "linh hoạt", "sáng tạo", "đặc biệt", "trên cơ sở đó", "cũng", "tuyệt đối"),
-    *("luôn", "đã", "sẽ", "đang", "cơ bản", "gấp", "nghiêm chỉnh", "toàn diện", "chính xác"),
+    *(
+        "luôn",
+        "tổng",
+        "đã",
+        "sẽ",
+        "đang",
+        "cơ bản",
+        "gấp",
+        "nghiêm chỉnh",
+        "toàn diện",
+        "chính xác",
+    ),
 )
 
 NOUNS = (

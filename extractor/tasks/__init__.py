@@ -14,7 +14,7 @@ from dataclasses import replace
 from extractor.dates import VIETNAM, Calendar
 from extractor.sections import Part, Sections
 from extractor.tasks.confidence import confidence_of
-from extractor.tasks.drafts import Context, Draft, Ground, task_of
+from extractor.tasks.drafts import Context, Draft, Ground, quotations, task_of
 from extractor.tasks.judging import Matter, genre_of
 from extractor.tasks.tables import find_table_drafts
 from extractor.tasks.walk import walk
@@ -57,6 +57,7 @@ def find_tasks(
             register=register,
             calendar=calendar,
             before=before,
+            quoted=quotations(sections.text),
         )
         found = _part_drafts(ground, part, _addressees(sections, register))
         drafts += found

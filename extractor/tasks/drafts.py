@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -38,11 +39,17 @@ class Ground:
     register: Register
     calendar: Calendar
     before: str
+    quoted: tuple[Span, ...] = ()
+    """Where the document quotes another: what stands there directs nobody (ruling 4)."""
 
     @property
     def text(self) -> str:
         """The whole text that all spans point into."""
         return self.sections.text
+
+    def is_quoted(self, place: int) -> bool:
+        """Whether a place stands inside a quotation."""
+        return any(s.start < place < s.end for s in self.quoted)
 
     def low(self, span: Span) -> str:
         """The folded words of a place on one line; same length as the place."""
@@ -106,6 +113,14 @@ class Draft:
             deadlines=(*self.deadlines, *deadlines),
             rules=(*self.rules, rule),
         )
+
+
+_QUOTATION = re.compile(r"“[^“”]{60,4000}”")
+
+
+def quotations(text: str) -> tuple[Span, ...]:
+    """The long quotations of a text."""
+    return tuple(Span(*match.span()) for match in _QUOTATION.finditer(text))
 
 
 def task_of(ground: Ground, draft: Draft, confidence: float) -> Task:

@@ -19,10 +19,11 @@ from extractor.tasks.judging import (
     is_closing,
     is_weak,
     label_of,
+    names_a_role,
     not_directing,
 )
 from extractor.tasks.roles import Directing, find_directing, turns
-from extractor.tasks.sentence import make_sentence
+from extractor.tasks.sentence import Sentence, make_sentence
 from extractor.types import Anchor, Deadline, Genre, Mention, Span, UnitKind
 
 _ONLY_TIME = re.compile(
@@ -57,6 +58,8 @@ def _take(
     fresh: bool = False,
 ) -> None:
     """Add one sentence to the drafts of its item; `fresh` where it begins another paragraph."""
+    if ground.is_quoted(span.start):
+        return
     low = ground.low(span)
     label = label_of(low)
     if label is not None:
@@ -64,15 +67,29 @@ def _take(
         return
     if not_directing(low) is not None:
         return
-    deadlines = ground.deadlines(span)
+    pieces = turns(_sentence(ground, span, ()))
+    for piece in pieces:
+        _judge(ground, clause, piece, context, drafts, fresh=fresh or len(pieces) > 1)
+
+
+def _sentence(ground: Ground, span: Span, deadlines: Sequence[Deadline]) -> Sentence:
     times = [d.spans[0] for d in deadlines if d.spans]
-    sentence = make_sentence(ground.text, span, ground.mentions(span), ground.issuer, times)
-    pieces = turns(sentence)
-    if len(pieces) > 1:
-        for piece in pieces:
-            _take(ground, clause, piece, context, drafts, fresh=True)
-        return
-    directing = find_directing(sentence)
+    return make_sentence(ground.text, span, ground.mentions(span), ground.issuer, times)
+
+
+def _judge(
+    ground: Ground,
+    clause: Clause,
+    span: Span,
+    context: Context,
+    drafts: list[Draft],
+    *,
+    fresh: bool,
+) -> None:
+    """Join a sentence of one subject to the task before it, or open a task with it."""
+    low = ground.low(span)
+    deadlines = ground.deadlines(span)
+    directing = find_directing(_sentence(ground, span, deadlines))
     if directing is None:
         _continue(span, deadlines, low, drafts)
     elif not (fresh and directing.explicit) and _belongs(directing, deadlines, low, drafts):
@@ -156,8 +173,7 @@ def _stands(ground: Ground, draft: Draft, low: str, context: Context, directing:
     if context.matter is Matter.CRITERIA:
         return False
     if context.matter is Matter.BACKGROUND:
-        single = any(m.kind is not UnitKind.GROUP for m in directing.leads)
-        return directing.explicit and (single or bool(draft.deadlines))
+        return directing.explicit and (bool(draft.deadlines) or "chủ trì" in low)
     if context.matter is Matter.MONEY and not directing.explicit:
         return False
     if not draft.leads:
@@ -177,7 +193,7 @@ def _is_empty(ground: Ground, draft: Draft, low: str) -> bool:
         return False
     last = max((m.span.end for m in draft.leads if draft.explicit), default=draft.spans[0].start)
     predicate = low[max(0, last - draft.spans[0].start) :]
-    everybody = all(m.kind is not UnitKind.UNIT for m in draft.leads)
+    everybody = all(m.kind is UnitKind.GROUP or " các " in m.name for m in draft.leads)
     return is_weak(predicate) or (everybody and is_closing(predicate))
 
 
@@ -190,7 +206,8 @@ def _is_standing(ground: Ground, draft: Draft, low: str) -> bool:
             or bool(_MEETS.search(low))
         )
     each_time = bool(draft.deadlines) and all(d.anchor is Anchor.DEADLINE for d in draft.deadlines)
-    return each_time or for_each_case(low) is not None
+    role = names_a_role(low) and not is_dated(draft.deadlines)
+    return each_time or role or for_each_case(low) is not None
 
 
 def _apply_label(ground: Ground, value: Span, label: str, drafts: list[Draft]) -> None:

@@ -85,6 +85,8 @@ _NOT_DIRECTING: tuple[_Row, ...] = (
     _Row("background", re.compile(r"^\W*(?:thời gian qua|trong thời gian qua|hiện nay|tuy nhiên|tính đến|qua (?:theo dõi|kiểm tra|rà soát)|theo báo cáo|nhìn chung|trong những năm)\b"), "Thời gian qua, các cơ quan đã …"),
     _Row("past", re.compile(r"^\W*(?:[^,.;:]{0,80}\s)?(?:đã|đang)\s(?!(?:được|ban hành|giao|nêu|phê duyệt|đề ra|có|duyệt))(?:có|được|ban|chỉ|triển|tổ|thực|hoàn|nhận|báo|yêu|giao|đạt|xảy|gây|tập|quyết)"), "UBND tỉnh đã ban hành …"),
     _Row("praise", re.compile(r"^\W*(?:.{0,60}\s)?(?:ghi nhận|hoan nghênh|biểu dương|đánh giá cao|cảm ơn|chia buồn|cơ bản thống nhất|thống nhất (?:với|nội dung|chủ trương)|đồng ý (?:với|về|chủ trương))\b"), "Chủ tịch ghi nhận, biểu dương …"),
+    _Row("members", re.compile(r"\b(?:gồm|gồm có|bao gồm)\s*:?\s*(?:\d|ông |bà |các ông|các đồng chí|đồng chí)|:\s*(?:ông|bà|đ/c)\s"), "Ban kiểm tra gồm: 03 thành viên."),
+    _Row("account_of", re.compile(r"^\W*(?:vào )?ngày \d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}\s?,"), "Ngày 12/3/2025, UBND tỉnh họp …"),
     _Row("right", re.compile(r"\b(?:được quyền|có quyền|được phép)\b"), "Đơn vị có quyền yêu cầu …"),
     _Row("purpose", re.compile(r"^\W*(?:nhằm|để|với mục tiêu|với mục đích)\b[^,]{0,200}$"), "Nhằm nâng cao hiệu quả …"),
     _Row("this_document", re.compile(r"^\W*(?:trên đây là|đây là|thông báo này|kế hoạch này|chỉ thị này|công văn này|văn bản này|quy chế này|quy định này)\b"), "Trên đây là Kế hoạch …"),
@@ -96,17 +98,23 @@ _CLOSING = re.compile(
     r"\b(?:(?:chỉ thị|kế hoạch|công văn|công điện|văn bản|thông báo|quyết định|chương trình|ý kiến chỉ đạo) này|"
     r"(?:các )?(?:nội dung|nhiệm vụ|yêu cầu|ý kiến)(?: chỉ đạo)? (?:trên|nêu trên|trên đây)|tiến độ được giao)\b"
 )
+_TROUBLE = re.compile(
+    r"\b(?:báo cáo|phản ánh|kiến nghị)\b[^.;]{0,70}\b(?:khó khăn|vướng mắc)\b[^.;]{0,70}\b(?:xem xét|giải quyết|chỉ đạo|hướng dẫn|tháo gỡ)\b"
+)
+_ROLE = re.compile(
+    r"\b(?:cơ quan|đơn vị|phòng) (?:chủ trì|phối hợp|soạn thảo|thẩm định|được xin ý kiến)(?! (?:thực hiện )?(?:kế hoạch|chương trình|đề án))\b"
+)
 _EACH_CASE: tuple[_Row, ...] = (
-    _Row("case", re.compile(r"^\W*(?:trường hợp|khi (?:có|cần|phát|nhận|xảy)|nếu|đối với (?:các )?(?:trường hợp|mỗi|từng|những nội dung|các nội dung cần))\b"), "Trường hợp chậm tiến độ …"),
-    _Row("role", re.compile(r"^\W*(?:các )?(?:cơ quan|đơn vị|phòng|bộ phận) (?:chủ trì|phối hợp|được giao|được phân công|tham mưu|soạn thảo|thẩm định)\b"), "Cơ quan chủ trì có trách nhiệm …"),
+    _Row("case", re.compile(r"^\W*(?:trường hợp|khi (?:có|cần|phát|nhận|xảy|được|xuất|tiếp)|nếu|đối với (?:các )?(?:trường hợp|mỗi|từng|những nội dung|các nội dung cần))\b"), "Trường hợp chậm tiến độ …"),
+    _Row("role", re.compile(r"^\W*(?:các )?(?:cơ quan|đơn vị|phòng|bộ phận)(?:, (?:đơn vị|địa phương|tổ chức))* (?:chủ trì|phối hợp|được giao|được phân công|tham mưu|soạn thảo|thẩm định)\b"), "Cơ quan chủ trì có trách nhiệm …"),
 )
 _ACCOUNTABILITY = re.compile(
-    r"^\W*(?:.{0,140}\s)?(?:chịu trách nhiệm|chịu hoàn toàn trách nhiệm)\s(?:toàn diện\s|trực tiếp\s|cá nhân\s|chính\s)*(?:trước|về(?! việc (?:xây|tổ|tham|rà|báo)))\b"
+    r"^\W*(?:.{0,140}\s)?(?:chịu trách nhiệm|chịu hoàn toàn trách nhiệm)\s(?:toàn diện\s|trực tiếp\s|cá nhân\s|chính\s)*(?:trước|với|đối với|về(?! việc (?:xây|tổ|tham|rà|báo)))\b"
 )
 _WEAK = re.compile(
     r"^\W*(?:tiếp tục |chủ động,? |tích cực,? |nghiêm túc,? )*(?:nâng cao (?:tinh thần|ý thức|nhận thức|vai trò) trách nhiệm|"
     r"nghiêm túc (?:thực hiện|triển khai)|quyết tâm|đổi mới tư duy|nêu cao|phát huy tinh thần|"
-    r"thực hiện nghiêm túc|triển khai nghiêm túc|quán triệt sâu sắc)\b[^,;.]{0,110}\W*$"
+    r"thực hiện nghiêm túc|triển khai nghiêm túc|quán triệt sâu sắc)\b[^,;.]{0,240}\W*$"
 )
 _CARRY_OUT = re.compile(
     r"\W*(?:(?:khẩn trương|nghiêm túc|tập trung|tích cực|chủ động|kịp thời|tổ chức|nghiêm|và|,)\s*)*"
@@ -145,8 +153,13 @@ def is_weak(low: str) -> bool:
 
 
 def is_closing(low: str) -> bool:
-    """Whether a sentence only asks all to carry out what the document says."""
-    return _CLOSING.match(low) is not None
+    """Whether a sentence only asks all to carry out what the document says, or to report trouble."""
+    return _CLOSING.match(low) is not None or _TROUBLE.search(low) is not None
+
+
+def names_a_role(low: str) -> bool:
+    """Whether a sentence speaks of whoever will be in charge: "cơ quan chủ trì" (ruling 2)."""
+    return _ROLE.search(low) is not None
 
 
 def label_of(low: str) -> tuple[str, int] | None:

@@ -21,7 +21,7 @@ _ORDER = re.compile(
     r"\s*:?\s*(?:các\s+)?(?:đồng chí\s+|đ/c\s+)?"
 )
 _NO_ORDER_BEFORE = re.compile(
-    r"(?:được|đã|theo|do|các|những|mọi|có|khi|việc|đáp ứng|ý kiến|trên cơ sở|nhiệm vụ|từ|các nội dung|"
+    r"(?:được|đã|sẽ|theo|do|các|những|mọi|có|khi|việc|đáp ứng|ý kiến|trên cơ sở|nhiệm vụ|từ|các nội dung|"
     r"vượt|nêu|phù hợp|sự|quyền)\s+$"
 )
 _COORDINATE = re.compile(
@@ -43,7 +43,7 @@ _CUE = re.compile(
     r"căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|phạm vi|nhiệm vụ)|trong phạm vi|phối hợp|tự|sớm|định kỳ|hằng|hàng|trước|chậm nhất|không được|giúp|làm|nghiên cứu|theo dõi|chỉ đạo)\b"
 )
 _STATES = re.compile(
-    r"\s*(?:đã|đang|được|là(?! (?:cơ quan|đơn vị|đầu mối))|cho rằng|nhận thấy|nhận được|có(?! (?:trách nhiệm|nhiệm vụ|văn bản|báo cáo|kế hoạch))|"
+    r"\s*(?:đã|đang|sẽ|được|là(?! (?:cơ quan|đơn vị|đầu mối))|cho rằng|nhận thấy|nhận được|có(?! (?:trách nhiệm|nhiệm vụ|văn bản|báo cáo|kế hoạch))|"
     r"còn|chưa|vẫn|bao gồm|gồm|tại|của|về|ban hành kèm|ngày|số)\b"
 )
 _OPENING = re.compile(
@@ -102,7 +102,8 @@ def turns(sentence: Sentence) -> list[Span]:
         rest = sentence.low[max(m.span.end for m in group) - sentence.base :]
         turn = _TURN.search(before) or (_COMMA_TURN.search(before) if _MUST.match(rest) else None)
         goes_on = mention in listed(sentence, index - 1)
-        if turn and _acts(rest) and not goes_on:
+        named = mention.name[:1].isupper() or mention.name.startswith("các ")
+        if turn and named and turn.start() > 40 and _acts(rest) and not goes_on:
             cuts.append(sentence.base + turn.start() + 1)
     return [Span(a, b) for a, b in zip(cuts, [*cuts[1:], sentence.span.end], strict=True)]
 
@@ -121,7 +122,7 @@ def _mention_at(sentence: Sentence, place: int) -> int | None:
     """The mention that begins at a place of the sentence, spaces and "các" apart."""
     for index, mention in enumerate(sentence.mentions):
         start = mention.span.start - sentence.base
-        if start >= place - 5 and sentence.low[place:start].strip() in ("", "các", "đồng chí", '"'):
+        if start >= place - 5 and sentence.low[place:start].strip() in ("", "các", "đồng chí"):
             return index if start >= place - 4 else None
     return None
 

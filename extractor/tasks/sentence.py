@@ -47,18 +47,24 @@ def make_sentence(
     return Sentence(span, low, units, written_out(issuer or ""), _head(low, span.start, times))
 
 
+_AD_HOC = re.compile(
+    r"\s*(?:hoặc|và)\s(?:trong trường hợp )?(?:báo cáo )?đột xuất(?:\s(?:theo|khi có) yêu cầu(?: của [^.;]{4,160}?(?=\s(?:gửi|báo cáo|tổng hợp|xây dựng|rà soát|đánh giá|lập)\b))?)?,?"
+)
+
+
 def _head(low: str, base: int, times: Sequence[Span]) -> int:
     """Where the words begin that follow the times at the start of a sentence."""
     head = 0
     for time in sorted(times):
         if low[head : max(head, time.start - base)].strip(" ,-*") in ("", "định kỳ", "và"):
             head = max(head, time.end - base)
-    return head
+    asked = _AD_HOC.match(low, head) if head else None
+    return asked.end() if asked else head
 
 
 _QUALIFIER = re.compile(
     r"\s+(?:(?:có|chưa có|không có|đang có)\s(?!trách|nhiệm|văn|báo|kế|giải|biện|ý)\w+(?: quan)?|"
-    r"còn lại|miền núi|ven biển|biên giới|vùng cao|đồng bằng|nêu trên|nói trên|trực thuộc|các cấp|"
+    r"được (?:giao|phân công)(?: thực hiện)?(?: nhiệm vụ)?|còn lại|miền núi|ven biển|biên giới|vùng cao|đồng bằng|nêu trên|nói trên|trực thuộc|các cấp|"
     r"(?:đóng )?trên địa bàn(?: (?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn))?|"
     r"cấp (?:tỉnh|huyện|xã))(?=[\s,;:.])"
 )
