@@ -104,9 +104,18 @@ def is_rule(item: Placed) -> bool:
 
 def is_unfilled(item: Placed) -> bool:
     """Whether a path draws its outline only."""
+    return _draw_mode(item)[0] == raw.FPDF_FILLMODE_NONE
+
+
+def is_stroked(item: Placed) -> bool:
+    """Whether a path draws its outline; shading behind words does not."""
+    return _draw_mode(item)[1] != 0
+
+
+def _draw_mode(item: Placed) -> tuple[int, int]:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(item.handle, fill, stroke)
-    return bool(fill.value == raw.FPDF_FILLMODE_NONE)
+    return fill.value, stroke.value
 
 
 def is_white(item: Placed) -> bool:
@@ -171,10 +180,8 @@ def _sort_path(item: Placed, frame: Frame, found: Inventory) -> None:
     if _has_curve_or_slope(item):
         if rect.width > THIN and rect.height > THIN:
             found.drawings.append(rect)
-    elif is_unfilled(item) or min(rect.width, rect.height) <= THIN:
+    elif is_stroked(item) or min(rect.width, rect.height) <= THIN:
         found.rules.extend(_sides(item, rect, frame))
-    elif not is_white(item):
-        found.rules.extend(_edges(rect))
 
 
 def _sides(item: Placed, rect: Rect, frame: Frame) -> list[Rect]:

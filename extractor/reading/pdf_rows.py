@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from extractor.reading.pdf_page import PageLine, Sheet
-from extractor.types import Line
+from extractor.types import Cell, Line
 
 SAME_EDGE = 0.015
 """Edges of columns no further apart, as a share of the page's width, are the same."""
@@ -40,6 +40,9 @@ class _Shift(NamedTuple):
     number: int
     start: int
     dropped: int
+    columns: tuple[int, ...]
+    """For each column of the page's table, which column of the whole table it is."""
+    width: int
 
 
 def numbered(sheets: Sequence[Sheet]) -> list[Sheet]:
@@ -82,17 +85,17 @@ def _stands_at(lines: Sequence[PageLine], index: int) -> bool:
 def _joined(sheet: Sheet, index: int, before: _Table | None, count: int) -> tuple[_Table, _Shift]:
     """The table as far as it was read with this page, and how the page's cells are renumbered."""
     edges = sheet.grids[index].edges
-    rows = _rows(sheet.lines, index)
-    if before is None or not _same_edges(before.edges, edges):
+    columns = _columns_in(before.edges, edges) if before is not None else None
+    if before is None or columns is None:
+        rows = _rows(sheet.lines, index, range(len(edges)))
         table = _Table(count, edges, tuple(rows), len(rows) - 1, rows[-1] if rows else {})
-        return table, _Shift(count, 0, 0)
+        return table, _Shift(count, 0, 0, tuple(range(len(edges))), len(edges) - 1)
+    rows = _rows(sheet.lines, index, columns)
     dropped = _repeated(rows, before.heading)
     kept = rows[dropped:]
-    if not kept:
-        return before, _Shift(before.number, before.last + 1, dropped)
-    start = before.last + (0 if _is_rest(kept[0], before.tail) else 1)
-    table = replace(before, last=start + len(kept) - 1, tail=kept[-1])
-    return table, _Shift(before.number, start, dropped)
+    start = before.last + (0 if kept and _is_rest(kept[0], before.tail) else 1)
+    table = replace(before, last=start + len(kept) - 1, tail=kept[-1]) if kept else before
+    return table, _Shift(before.number, start, dropped, columns, len(before.edges) - 1)
 
 
 def _renumbered(sheet: Sheet, shifts: Sequence[_Shift]) -> Sheet:
@@ -101,29 +104,39 @@ def _renumbered(sheet: Sheet, shifts: Sequence[_Shift]) -> Sheet:
         if line.cell is None:
             lines.append(line)
             continue
-        number, start, dropped = shifts[line.cell.table]
-        if line.cell.row >= dropped:
-            row = line.cell.row - dropped + start
-            lines.append(replace(line, cell=replace(line.cell, table=number, row=row)))
+        shift = shifts[line.cell.table]
+        if line.cell.row >= shift.dropped:
+            row = line.cell.row - shift.dropped + shift.start
+            cell = Cell(shift.number, row, shift.columns[line.cell.column], shift.width)
+            lines.append(replace(line, cell=cell))
     return replace(sheet, lines=tuple(lines))
 
 
-def _rows(lines: Sequence[PageLine], index: int) -> list[Row]:
+def _rows(lines: Sequence[PageLine], index: int, columns: Sequence[int]) -> list[Row]:
     """The words of a table's rows on a page; rows without words are there too."""
     rows: list[Row] = []
     for line in lines:
         if line.cell is not None and line.cell.table == index:
             while len(rows) <= line.cell.row:
                 rows.append({})
-            row = rows[line.cell.row]
-            row[line.cell.column] = f"{row.get(line.cell.column, '')} {line.text}".strip()
+            row, column = rows[line.cell.row], columns[line.cell.column]
+            row[column] = f"{row.get(column, '')} {line.text}".strip()
     return rows
 
 
-def _same_edges(one: Sequence[float], other: Sequence[float]) -> bool:
-    return len(one) == len(other) and all(
-        abs(a - b) <= SAME_EDGE for a, b in zip(one, other, strict=True)
-    )
+def _columns_in(whole: Sequence[float], edges: Sequence[float]) -> tuple[int, ...] | None:
+    """Which columns of a table those of a page are; None where it is another table.
+
+    A page without the heading may show fewer columns, where its cells are merged.
+    """
+    found = [_nearest(whole, edge) for edge in edges]
+    fits = all(abs(whole[i] - edge) <= SAME_EDGE for i, edge in zip(found, edges, strict=True))
+    as_wide = found[0] == 0 and found[-1] == len(whole) - 1
+    return tuple(found) if fits and as_wide and len(set(found)) == len(found) else None
+
+
+def _nearest(places: Sequence[float], value: float) -> int:
+    return min(range(len(places)), key=lambda index: abs(places[index] - value))
 
 
 def _repeated(rows: Sequence[Row], heading: Sequence[Row]) -> int:

@@ -74,7 +74,18 @@ def find_grids(rules: Sequence[Rect], frame: Frame) -> list[Grid]:
     edges = [_edge(rule) for rule in [*rules, *closing_rules(rules)] if _is_long(rule)]
     merged = merge_edges(edges, SAME, SAME, SAME, SAME)
     cells = intersections_to_cells(edges_to_intersections(merged, SAME, SAME))
-    return [_grid([Rect(*cell) for cell in table], frame) for table in cells_to_tables(cells)]
+    grids = [_grid([Rect(*cell) for cell in table], frame) for table in cells_to_tables(cells)]
+    return [grid for grid in grids if not any(_holds(other, grid) for other in grids)]
+
+
+def _holds(outer: Grid, inner: Grid) -> bool:
+    """Whether a table lies in a cell of another: frames and small tables are part of the cell."""
+    return (
+        outer.rect.x0 < inner.rect.x0
+        and inner.rect.x1 < outer.rect.x1
+        and outer.rect.top < inner.rect.top
+        and inner.rect.bottom < outer.rect.bottom
+    )
 
 
 def _is_long(rule: Rect) -> bool:
