@@ -5,6 +5,7 @@ Kept in the memory of the process, and bounded. The time is handed in, in second
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from dataclasses import dataclass
 from threading import Lock
@@ -29,23 +30,24 @@ class Throttle:
         self._names: OrderedDict[str, _Failures] = OrderedDict()
         self._lock = Lock()
 
-    def wait(self, name: str, *, at: float) -> int:
-        """Whole seconds to wait before this name may try again; 0 for none."""
-        with self._lock:
-            failures = self._names.get(_key(name))
-        return max(0, int(-(-(failures.until - at) // 1))) if failures else 0
+    def attempt(self, name: str, *, at: float) -> int:
+        """0 for an attempt that may go on, else whole seconds to wait.
 
-    def failed(self, name: str, *, at: float) -> None:
-        """Count a failure."""
+        It counts as failed until `succeeded` says otherwise, so that attempts at the same time
+        are not all let through.
+        """
         with self._lock:
             failures = self._names.setdefault(_key(name), _Failures())
             self._names.move_to_end(_key(name))
+            if at < failures.until:
+                return math.ceil(failures.until - at)
             failures.count += 1
             if failures.count >= FREE:
                 wait = FIRST_WAIT * 2 ** min(failures.count - FREE, 10)
                 failures.until = at + min(wait, LONGEST_WAIT)
             while len(self._names) > MOST_NAMES:
                 self._names.popitem(last=False)
+            return 0
 
     def succeeded(self, name: str) -> None:
         """Forget the failures of a name."""

@@ -302,9 +302,8 @@ def unit_names(document: DocumentView) -> tuple[str, ...]:
 
 def heading(document: DocumentView) -> str:
     """What the document is called: Công văn 123/UBND-VP."""
-    kind = words.KINDS[document.kind] if document.kind else "Văn bản"
-    mark = "/".join(part for part in (document.number, document.symbol) if part)
-    return f"{kind} {mark}".strip()
+    kind = words.kind_name(document.kind)
+    return f"{kind} {words.mark(document.number, document.symbol)}"
 
 
 def _iso(day: date | None) -> str | None:

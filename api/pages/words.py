@@ -120,8 +120,8 @@ RESULTS = {
     Result.NOT_DONE_OVERDUE: "Chưa thực hiện, quá hạn",
 }
 DOUBTS = {
-    "number_blank": "số văn bản để trống trong tệp",
-    "date_blank": "ngày ban hành để trống trong tệp",
+    "number_blank": "để trống trong tệp",
+    "date_blank": "không ghi đủ ngày",
     "deadline_unresolved": "có thời hạn nhưng chưa tính được ngày",
     "deadline_before_issue": "thời hạn sớm hơn ngày ban hành",
     "year_inferred": "văn bản không ghi năm, năm này do máy suy ra",
@@ -155,6 +155,7 @@ FIELDS = {
     "assignments": "Phân công",
     "secrecy": "Độ mật",
 }
+LONGEST_COUNT = 99
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
@@ -184,16 +185,16 @@ def iso_words(iso: str | None) -> str:
 
 
 def days_left(due: date, *, today: date) -> str:
-    """How far away a day is, in words."""
+    """How far away a day is, in words; nobody counts the days of a long delay."""
     left = (due - today).days
     if left < 0:
-        return f"quá {-left} ngày"
+        return f"quá {-left} ngày" if left >= -LONGEST_COUNT else "quá hạn"
     return "hôm nay" if left == 0 else f"còn {left} ngày"
 
 
 def mark(number: str | None, symbol: str | None) -> str:
     """Number and symbol as documents write them: 123/UBND-VP."""
-    return "/".join(part for part in (number, symbol) if part) or "chưa rõ số"
+    return f"{number or '…'}/{symbol}" if symbol else number or "chưa rõ số"
 
 
 def kind_name(kind: Kind | None) -> str:

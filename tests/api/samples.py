@@ -5,6 +5,7 @@ Spans are found by searching the text, so that a sample cannot point at wrong wo
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -30,6 +31,7 @@ from extractor.types import (
     Task,
     Unit,
     UnitKind,
+    Urgency,
 )
 
 T = TypeVar("T")
@@ -49,7 +51,7 @@ Kính gửi:
 
 Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh về chủ động ứng phó thiên tai năm 2025, Ủy ban nhân dân huyện yêu cầu các cơ quan, đơn vị thực hiện một số nội dung sau:
 1. Phòng Nông nghiệp và Môi trường chủ trì, phối hợp với Phòng Kinh tế, Hạ tầng và Đô thị kiểm tra an toàn 14 hồ chứa nước trên địa bàn; báo cáo kết quả về Ủy ban nhân dân huyện trước ngày 30/5/2025.
-2. Phòng Kinh tế, Hạ tầng và Đô thị rà soát các tuyến đường có nguy cơ sạt lở 😀 và lắp đặt biển cảnh báo, hoàn thành trong 10 ngày làm việc kể từ ngày ký văn bản này.
+2. Phòng Kinh tế, Hạ tầng và Đô thị rà soát các tuyến đường có nguy cơ sạt lở và lắp đặt biển cảnh báo, hoàn thành trong 10 ngày làm việc kể từ ngày ký văn bản này.
 3. Ủy ban nhân dân các xã, thị trấn cập nhật phương án ứng phó thiên tai theo phương châm "bốn tại chỗ", gửi về Phòng Nông nghiệp và Môi trường trước ngày 15/6.
 4. Phòng Tài chính - Kế hoạch, Văn phòng HĐND và UBND tham mưu kinh phí mua bổ sung vật tư dự trữ.
 5. Các phòng, ban chuyên môn theo chức năng, nhiệm vụ thường xuyên theo dõi tình hình thời tiết và thông tin kịp thời đến người dân.
@@ -112,7 +114,7 @@ def letter() -> Extraction:
             number=found("318", "318"),
             symbol=found("UBND-NN", "UBND-NN"),
             issued_on=found(PartialDate(2025, 5, 12), "ngày 12 tháng 5 năm 2025"),
-            place=found("Sơn Khê", "Sơn Khê, ngày".split(",")[0]),
+            place=found("Sơn Khê", ["Sơn Khê", " ngày"][0]),
             issuer=found("Ủy ban nhân dân huyện Sơn Khê", "ỦY BAN NHÂN DÂN\nHUYỆN SƠN KHÊ"),
             abstract=found(
                 "Tăng cường phòng, chống thiên tai trước mùa mưa bão",
@@ -207,6 +209,39 @@ def _tasks() -> tuple[Task, ...]:
             doubts=(Doubt("lead_ambiguous", "units"),),
         ),
     )
+
+
+ASTRAL = "😀 Giao Phòng Nội vụ báo cáo trước ngày 15/6/2025."
+
+
+def astral() -> Extraction:
+    """A line whose first character is two units of UTF-16: places behind it differ in a browser."""
+    name = "Phòng Nội vụ"
+    unit = Unit(name, UnitKind.UNIT, Role.LEAD, None, span_of(name, text=ASTRAL), "sample")
+    whole = (Span(2, len(ASTRAL)),)
+    return Extraction(
+        secrecy=Secrecy.OPEN,
+        format=Format.TEXT,
+        pages=1,
+        text=ASTRAL,
+        metadata=Metadata(),
+        tasks=(Task(ASTRAL[2:], (unit,), (), "", 1, whole, 0.9),),
+    )
+
+
+def waiting(
+    number: str, abstract: str, issued: date, *, urgency: Urgency | None = None
+) -> Extraction:
+    """The letter under another number, day and abstract, for a queue of several."""
+    open_letter = letter()
+    metadata = replace(
+        open_letter.metadata,
+        number=Found(number, (), "sample"),
+        abstract=Found(abstract, (), "sample"),
+        issued_on=Found(PartialDate(issued.year, issued.month, issued.day), (), "sample"),
+        urgency=Found(urgency, (), "sample") if urgency else None,
+    )
+    return replace(open_letter, metadata=metadata)
 
 
 def record() -> Classified:

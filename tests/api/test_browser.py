@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from api.deps import VIETNAM
+from extractor.types import Urgency
 from models.codes import AccountRole, Scope
 from tests.api import samples
 from tests.api.browsing import CHROMIUM, SCREEN, chromium, picture, serving, sign_in
@@ -27,7 +30,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def address(web: Web) -> Iterator[str]:
-    web.account("lan", AccountRole.CLERK, cleared=True)
+    web.account("lan", AccountRole.CLERK, cleared=True, display="Trần Thị Lan")
     with serving(web.app) as served:
         yield served
 
@@ -68,7 +71,6 @@ def lit(page: Page) -> str:
 def test_from_upload_to_the_feed(page: Page, web: Web) -> None:
     upload_letter(page)
     page.get_by_role("link", name="Cập nhật danh sách").click()
-    picture(page, "queue.png")
     page.get_by_role("link", name="318/UBND-NN").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Công văn 318/UBND-NN")
 
@@ -99,12 +101,49 @@ def test_from_upload_to_the_feed(page: Page, web: Web) -> None:
     assert roles == ["lead", "coordinate"]
 
 
-def test_words_after_a_character_outside_the_basic_plane(
+def test_the_queue_shows_what_is_late(page: Page, web: Web) -> None:
+    today = datetime.now(VIETNAM).date()
+    rows = [
+        ("301", "Kiểm tra công tác phòng cháy, chữa cháy tại các chợ", 12, None),
+        ("322", "Khắc phục hậu quả mưa lớn trên địa bàn xã Đồng Trạch", 5, Urgency.HOA_TOC),
+        ("330", "Chuẩn bị nội dung phiên họp thường kỳ tháng tới", 1, None),
+        ("331", "Rà soát quỹ đất công trên địa bàn huyện", 0, None),
+    ]
+    for number, abstract, ago, urgency in rows:
+        issued = today - timedelta(days=ago)
+        letter = samples.waiting(number, abstract, issued, urgency=urgency)
+        web.keep(letter, number.encode())
+    page.reload()
+    expect(page.locator("tbody tr")).to_have_count(4)
+    late = page.locator("tbody tr", has=page.locator("td:first-child .late"))
+    assert {row.split("/")[0] for row in late.locator(".number a").all_text_contents()} >= {"301"}
+    expect(page.locator("tbody tr", has_text="331/UBND-NN")).to_contain_text("còn")
+    expect(page.get_by_text("Hỏa tốc")).to_be_visible()
+    picture(page, "queue.png")
+
+
+def test_who_signs_in_again_elsewhere_saves_what_was_typed(
     page: Page, web: Web, address: str
 ) -> None:
     open_letter(page, web, address)
-    page.locator("article.task").nth(2).locator(".unit .name").focus()
-    assert lit(page) == "Ủy ban nhân dân các xã, thị trấn"  # behind an emoji, two UTF-16 units
+    page.context.clear_cookies()
+    page.locator("#f-number").fill("319")
+    page.keyboard.press("Control+s")
+    expect(page.locator("#notices")).to_contain_text("Phiên làm việc đã hết")
+    second = page.context.new_page()
+    sign_in(second, address, "lan")
+    page.locator("#notices").get_by_role("button", name="Lưu lại").click()
+    saved(page)
+    page.reload()
+    expect(page.locator("#f-number")).to_have_value("319")
+
+
+def test_words_after_a_character_outside_the_basic_plane(
+    page: Page, web: Web, address: str
+) -> None:
+    page.goto(f"{address}/documents/{web.keep(samples.astral(), b'astral')}")
+    page.locator(".unit .name").focus()
+    assert lit(page) == "Phòng Nội vụ"
 
 
 def test_the_whole_review_by_keyboard(page: Page, web: Web) -> None:

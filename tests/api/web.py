@@ -63,7 +63,9 @@ class Web:
     settings: Settings
     client: TestClient
 
-    def account(self, name: str, role: AccountRole, *, cleared: bool = False) -> None:
+    def account(
+        self, name: str, role: AccountRole, *, cleared: bool = False, display: str = ""
+    ) -> None:
         with transaction(self.engine) as session:
             accounts.create_account(
                 session,
@@ -71,7 +73,7 @@ class Web:
                 password=PASSWORD,
                 role=role,
                 cleared=cleared,
-                display_name=name,
+                display_name=display or name,
                 at=datetime.now(UTC),
             )
 
@@ -93,13 +95,13 @@ class Web:
 
     def letter(self) -> str:
         """The uid of the sample letter, kept."""
+        return self.keep(samples.letter(), samples.LETTER_BYTES)
+
+    def keep(self, extraction: Extraction, original: bytes) -> str:
+        """The uid of an open document, kept."""
         with transaction(self.engine) as session:
             return store.save_open(
-                session,
-                samples.letter(),
-                original=samples.LETTER_BYTES,
-                file_name="cv-318.txt",
-                at=datetime.now(UTC),
+                session, extraction, original=original, file_name="cv.txt", at=datetime.now(UTC)
             ).uid
 
     def record(self) -> str:

@@ -1,6 +1,6 @@
 // Requests to this server: the CSRF token, the version, and errors as words.
 
-const token = document.querySelector("meta[name=csrf]")?.content ?? "";
+let token = document.querySelector("meta[name=csrf]")?.content ?? "";
 
 export class Refused extends Error {
   constructor(status, code, message) {
@@ -10,8 +10,27 @@ export class Refused extends Error {
   }
 }
 
-/** The answer's body and ETag; throws `Refused` with a sentence for the clerk. */
-export async function send(method, url, { body, version } = {}) {
+/** The answer's body and ETag; throws `Refused` with a sentence for the clerk.
+
+    Who has signed in again in another tab has a new token: it is fetched, once. */
+export async function send(method, url, options = {}) {
+  try {
+    return await sendOnce(method, url, options);
+  } catch (error) {
+    if (error.code !== "bad_form_token" || !(await renewToken())) throw error;
+    return sendOnce(method, url, options);
+  }
+}
+
+async function renewToken() {
+  const answer = await fetch("/tasks");
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page.querySelector("meta[name=csrf]")?.content;
+  token = fresh ?? token;
+  return Boolean(fresh);
+}
+
+async function sendOnce(method, url, { body, version }) {
   const headers = { "X-CSRF-Token": token, Accept: "application/json" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (version) headers["If-Match"] = version;

@@ -86,6 +86,7 @@ LEFT = [
     (date(2025, 6, 10), "hôm nay"),
     (date(2025, 6, 13), "còn 3 ngày"),
     (date(2025, 6, 8),  "quá 2 ngày"),
+    (date(2024, 6, 8),  "quá hạn"),
 ]
 # fmt: on
 

@@ -71,21 +71,22 @@ def test_wrong_passwords_are_slowed_down_for_that_name_only(web: Web) -> None:
 
 def test_waits_double_to_a_limit_and_are_forgotten() -> None:
     throttle = Throttle()
-    waits = []
-    for _ in range(FREE + 10):
-        throttle.failed("a", at=0)
-        waits.append(throttle.wait("A", at=0))
+    waits: list[int] = []
+    at = 0.0
+    for _ in range(FREE + 12):
+        assert throttle.attempt("a", at=at) == 0
+        waits.append(throttle.attempt(" A", at=at) if len(waits) >= FREE - 1 else 0)
+        at += waits[-1]
     assert waits[: FREE + 1] == [0] * (FREE - 1) + [int(FIRST_WAIT), int(2 * FIRST_WAIT)]
     assert waits[-1] == LONGEST_WAIT
-    assert throttle.wait("a", at=LONGEST_WAIT) == 0
     throttle.succeeded("a")
-    assert throttle.wait("a", at=0) == 0
+    assert [throttle.attempt("a", at=at) for _ in range(FREE)] == [0] * FREE
 
 
 def test_the_memory_of_failures_is_bounded() -> None:
     throttle = Throttle()
     for number in range(MOST_NAMES + 10):
-        throttle.failed(str(number), at=0)
+        throttle.attempt(str(number), at=0)
     assert len(throttle._names) == MOST_NAMES
 
 
