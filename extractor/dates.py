@@ -151,6 +151,7 @@ def parse_date(text: str) -> PartialDate | None:
     year = int(parts["year"])
     month = int(parts["month"]) if parts.get("month") else None
     day = int(parts["day"]) if parts.get("day") else None
-    if day_of(year, month or 1, (day or 1) if month else 1) is None:
-        return None
-    return PartialDate(year, month, day if month else None)
+    if month is None:
+        day = None
+    whole = day_of(year, 1 if month is None else month, 1 if day is None else day)
+    return PartialDate(year, month, day) if whole else None

@@ -26,64 +26,66 @@ _UNITS = {
 
 
 def combined(meanings: Sequence[Meaning], passage: Passage) -> list[Meaning]:
-    """The meanings, periods that have exact days given up for these."""
-    kept = list(meanings)
-    for exact in meanings:
-        periods = [m for m in kept if _is_period_of(m, exact, passage)]
-        if periods:
-            at = kept.index(exact)
-            kept[at] = _with_period(exact, periods)
-            kept = [m for m in kept if m not in periods]
-    return sorted(kept, key=lambda m: m.places[0])
+    """The meanings in order, periods given up for the exact days that stand with them."""
+    periods = [m for m in meanings if m.recurrence in _UNITS and m.bound is None]
+    exact = [m for m in meanings if _names_days(m)]
+    rest = [m for m in meanings if m not in periods and m not in exact]
+    for days in exact:
+        own = [m for m in periods if _near(m, days, passage) and _fits(m, days)]
+        periods = [m for m in periods if m not in own]
+        rest.append(_with_period(days, own[-1]) if own else days)
+    return sorted([*rest, *periods], key=lambda m: m.places)
 
 
-def _is_period_of(period: Meaning, exact: Meaning, passage: Passage) -> bool:
-    unit = _UNITS.get(period.recurrence) if period.recurrence else None
-    if unit is None or not _near(period, exact, passage):
-        return False
-    if exact.recurrence is not None:
-        return _fits(unit, exact.recurrence)
-    when = exact.when if exact.kind is DeadlineKind.DATE else None
-    return when is not None and when.year is None and _recurrence(unit, exact) is not None
+def _names_days(meaning: Meaning) -> bool:
+    """Whether it names days that may come round."""
+    if meaning.kind is DeadlineKind.RECURRING:
+        return meaning.bound is not None
+    return meaning.when is not None and meaning.when.year is None and meaning.amount is None
 
 
-def _near(period: Meaning, exact: Meaning, passage: Passage) -> bool:
+def _near(period: Meaning, days: Meaning, passage: Passage) -> bool:
     """Whether they stand in one sentence, the period first or right behind."""
-    (start, end), (exact_start, exact_end) = period.places[0], exact.places[-1]
-    if start >= exact_end:
-        return not passage.words[exact_end:start].strip(" (,")
-    between = passage.words[end:exact_start]
-    return 0 <= len(between) <= _NEAR and not _APART.search(between)
+    (start, end), (days_start, days_end) = period.places[0], days.places[-1]
+    if start >= days_end:
+        return not passage.words[days_end:start].strip(" (,")
+    between = passage.words[end : min(days_start, end + _NEAR + 1)]
+    return len(between) <= _NEAR and not _APART.search(between)
 
 
-def _fits(unit: str, recurrence: Recurrence) -> bool:
-    """Whether exact days that come round are those of the period."""
+def _fits(period: Meaning, days: Meaning) -> bool:
+    """Whether days may be those of the period."""
+    unit = _unit(period)
+    if days.recurrence is None:
+        return _recurrence(unit, days) is not None
     if unit == "tháng":
-        return recurrence.freq == "MONTHLY" and recurrence.exact
-    if recurrence.freq != "YEARLY" or not recurrence.months:
-        return False
-    return unit != "quý" or len(recurrence.months) > 2
+        return days.recurrence.freq == "MONTHLY" and days.recurrence.exact
+    months = days.recurrence.months if days.recurrence.freq == "YEARLY" else ()
+    return len(months) > 2 if unit == "quý" else bool(months)
 
 
-def _recurrence(unit: str, exact: Meaning) -> Recurrence | None:
-    when = exact.when
+def _unit(period: Meaning) -> str:
+    return _UNITS[period.recurrence] if period.recurrence else ""
+
+
+def _recurrence(unit: str, days: Meaning) -> Recurrence | None:
+    """The recurrence of a day without a year in a period of this length."""
+    when = days.when
     if when is None or (unit in ("tháng", "quý") and when.month is not None):
         return None
-    return days_of_period([when], unit, exact.bound or Bound.BY)
+    return days_of_period([when], unit, days.bound or Bound.BY)
 
 
-def _with_period(exact: Meaning, periods: Sequence[Meaning]) -> Meaning:
-    """The exact days as days of the nearest period; the words of both."""
-    if exact.recurrence is not None:
-        return exact
-    nearest = periods[-1]
-    unit = _UNITS[nearest.recurrence] if nearest.recurrence else ""
+def _with_period(days: Meaning, period: Meaning) -> Meaning:
+    """The days as those of the period, with the words of both."""
+    if days.recurrence is not None:
+        return days
     return replace(
-        exact,
+        days,
         kind=DeadlineKind.RECURRING,
-        recurrence=_recurrence(unit, exact),
+        recurrence=_recurrence(_unit(period), days),
         when=None,
         weak=False,
-        places=tuple(sorted(nearest.places + exact.places)),
-        rule=f"{nearest.rule}+{exact.rule}",
+        places=tuple(sorted(period.places + days.places)),
+        rule=f"{period.rule}+{days.rule}",
     )

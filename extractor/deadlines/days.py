@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractor.deadlines.fragments import IN_BRACKETS
-from extractor.deadlines.marks import BARE_YEAR, SHORTER, WHEN, YEAR
+from extractor.deadlines.marks import BARE_YEAR, SHORTER, STRETCH, WHEN, YEAR
 from extractor.deadlines.meanings import (
     Meaning,
     Passage,
@@ -48,8 +48,8 @@ def by_if_future(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
 
 def by_end_of_range(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     """By the last of the days named; a start without a year has that of the end."""
-    days = passage.times(*match.span("whens"))
-    return _dates(match, days[-1:], Bound.BY, weak=True) if days else ()
+    days = passage.times(*match.span("whens" if match["whens"] else "stretch"))
+    return _dates(match, days[-1:], Bound.BY, weak=True)
 
 
 def _on_days(match: re.Match[str], passage: Passage, bound: Bound) -> list[Meaning]:
@@ -197,66 +197,78 @@ DAYS = (
         rf"{BEFORE}{WHENS}",
         before,
         ("Gửi về Sở Nội vụ trước ngày 15/6/2025.", "2025-06-15 before"),
+        needs="trước",
     ),
     Rule(
         "at_latest",
         rf"{AT_LATEST} {WHENS}",
         by,
         ("Báo cáo chậm nhất là ngày 20 tháng 6.", "2025-06-20 by"),
+        needs="nhất|hạn|không",
     ),
     Rule(
         "deadline_is",
         rf"(?<!\w)(?<!gia\s)(?:thời hạn|hạn)(?: [^\s,.;:]++){{0,8}}? (?:là|vào|đến|trong)(?: hết)? {WHENS}",
         by,
         ("Thời hạn gửi kết quả là ngày 30/6/2025.", "2025-06-30 by"),
+        needs="hạn",
     ),
     Rule(
         "until",
         rf"(?<!\w)(?:cho )?(?:đến|tới)(?: hết| cuối)?(?: thời điểm)? {WHENS}",
         by_if_future,
-        ("Đến hết tháng 6, hoàn thành việc rà soát.", "2025-06-30 by"),
+        ("Gia hạn việc kê khai đến ngày 15/7/2025.", "2025-07-15 by"),
+        needs="(?:đến|tới)",
     ),
     Rule(
         "in_period",
         rf"(?<!\w)(?:ngay )?trong(?: khoảng)?(?: thời gian)?(?: các)? {_SHORTER}",
         by_if_future,
         ("Trình UBND tỉnh trong quý III/2025.", "2025-09-30 by"),
+        needs="trong",
     ),
     Rule(
         "done_in_year",
         rf"{_FINISH}[^.;:]{{0,160}}?(?P<words>(?<!\w)(?:ngay )?trong (?P<whens>{YEAR}))",
         by_if_future,
         ("Hoàn thành xây dựng nhà văn hóa xã trong năm 2025.", "2025-12-31 by"),
+        needs=rf"trong {YEAR}",
     ),
     Rule(
         "year_first",
         rf"(?:^|[,;:.+-]~)(?P<words>trong (?P<whens>{YEAR}))(?=~,| \w)",
         by_if_future,
         ("Trong năm 2026, đưa vào sử dụng 02 trạm y tế.", "2026-12-31 by"),
+        needs=rf"trong {YEAR}",
     ),
     Rule(
         "on_day",
         rf"(?<!\w)vào(?: lúc| hồi| cuối| khoảng)? {WHENS}",
         by_if_future,
         ("Tổ chức lễ phát động vào ngày 10/6/2025.", "2025-06-10 by"),
+        needs="vào",
     ),
     Rule(
         "done_by",
         rf"(?<!\w)(?:hoàn thành|hoàn tất|kết thúc|xong)(?: ngay| trong| vào| tại)*+ {WHENS}",
         by_if_future,
         ("Rà soát, thống kê xong quý II/2025.", "2025-06-30 by"),
+        needs="hoàn thành|hoàn tất|kết thúc|xong",
     ),
     Rule(
         "by_end_of",
         rf"(?<!\w)hết {WHENS}",
         by_if_future,
         ("Hết quý IV/2025 phải đạt 100% số xã.", "2025-12-31 by"),
+        needs="hết",
     ),
     Rule(
         "range",
-        rf"(?<!\w)từ (?:nay|hôm nay|đầu năm|{_TIME}){IN_BRACKETS}{_TO}(?P<whens>{_TIME})",
+        rf"(?<!\w)từ (?:(?:nay|hôm nay|đầu năm|{_TIME}){IN_BRACKETS}{_TO}(?P<whens>{_TIME})"
+        rf"|(?P<stretch>{STRETCH}))",
         by_end_of_range,
-        ("Mở đợt kiểm tra từ ngày 01/6/2025 đến ngày 15/7/2025.", "2025-07-15 by"),
+        ("Mở đợt kiểm tra từ tháng 6 - 8/2025.", "2025-08-31 by"),
+        needs="từ",
     ),
     Rule(
         "month_of_quarter",
@@ -268,6 +280,7 @@ DAYS = (
             "Báo cáo chậm nhất là ngày 20 của tháng cuối quý II và quý IV.",
             "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=20",
         ),
+        needs="tháng (?:đầu|cuối)",
     ),
     Rule(
         "day_of_months",
@@ -278,12 +291,14 @@ DAYS = (
             "Gửi báo cáo trước ngày 20 các tháng 3, 6, 9, 12.",
             "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20",
         ),
+        needs=rf"các {SHORTER}",
     ),
     Rule(
         "day_of_report_month",
         rf"(?:{BEFORE}|{AT_LATEST} |(?<!\w)vào |)(?P<whens>{SHORTER})(?: của)? tháng (?:thuộc kỳ )?báo cáo",
         day_of_each_month,
         ("Báo cáo tháng gửi trước ngày 20 của tháng báo cáo.", "FREQ=MONTHLY;BYMONTHDAY=20"),
+        needs="báo cáo",
     ),
     Rule(
         "bare_time",
@@ -291,6 +306,7 @@ DAYS = (
         by,
         ("Tháng 11 - 12/2025", "2025-12-31 by"),
         cell=True,
+        needs=_TIME,
     ),
     Rule(
         "bare_range",
@@ -298,5 +314,6 @@ DAYS = (
         by_end_of_range,
         ("01/6/2025 - 31/7/2025", "2025-07-31 by"),
         cell=True,
+        needs=_TIME,
     ),
 )

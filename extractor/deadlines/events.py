@@ -41,18 +41,21 @@ EVENTS = (
         r"|quyết định|văn bản)(?: (?!thì )[^\s,.;:()]++){0,12}",
         event,
         ("Cập nhật khi có kết quả thực hiện.", "event"),
+        needs="khi có",
     ),
     Rule(
         "as_soon_as",
         rf"(?<!\w)ngay (?:sau )?khi {_CLAUSE}",
         single_event,
         ("Tổng vệ sinh môi trường ngay khi nước rút.", "event"),
+        needs="ngay",
     ),
     Rule(
         "right_after",
         rf"(?<!\w)ngay sau (?!khi |đó|đây|này){_CLAUSE}",
         single_event,
         ("Công bố ngay sau hội nghị tổng kết.", "event"),
+        needs="ngay sau",
     ),
     Rule(
         "after",
@@ -60,6 +63,7 @@ EVENTS = (
         rf"(?!\w){PLAIN}{{1,100}})",
         single_event,
         ("Sau khi được phê duyệt, công khai trên cổng thông tin.", "event"),
+        needs="sau khi",
     ),
     Rule(
         "before_event",
@@ -67,6 +71,7 @@ EVENTS = (
         rf"|bước vào|tổ chức|thông qua|công bố)(?!\w){PLAIN}{{0,80}}",
         single_event,
         ("Lấy ý kiến nhân dân trước khi trình Hội đồng nhân dân xã.", "event"),
+        needs="trước khi",
     ),
     Rule(
         "before_occasion",
@@ -74,12 +79,14 @@ EVENTS = (
         rf"|ngày (?:khai|bầu cử|họp|diễn ra|tổ chức|hội|lễ))(?!\w){PLAIN}{{0,60}}",
         single_event,
         ("Nạo vét kênh mương trước mùa mưa bão.", "event"),
+        needs="trước",
     ),
     Rule(
         "until_event",
         rf"(?<!\w)từ (?:{WHEN}|nay)(?: cho)? đến khi {_CLAUSE}",
         event,
         ("Trực ban từ tháng 11/2025 đến khi kết thúc đợt kiểm kê.", "event"),
+        needs="đến khi",
     ),
     Rule(
         "session",
@@ -88,6 +95,7 @@ EVENTS = (
         rf"|cuối năm|giữa năm|thường lệ|chuyên đề|(?:lần )?thứ \w++|{WHEN})(?!\w))",
         event,
         ("Trình HĐND tỉnh tại kỳ họp cuối năm.", "event"),
+        needs="tại",
     ),
     Rule(
         "at_event",
@@ -95,18 +103,21 @@ EVENTS = (
         event,
         ("Sau khi Nghị định được ban hành", "event"),
         cell=True,
+        needs="khi|sau|trước",
     ),
     Rule(
         "at_once",
         r"(?<=\s)ngay(?!\w)",
         immediate,
         ("Báo cáo ngay về Thường trực Ban Chỉ huy.", "immediate"),
+        needs="ngay",
     ),
     Rule(
         "immediately",
         r"(?<!\w)(?:ngay )?lập tức(?!\w)",
         immediate,
         ("Lập tức di dời các hộ dân ở vùng sạt lở.", "immediate"),
+        needs="lập tức",
     ),
     Rule(
         "same_day",
@@ -114,5 +125,6 @@ EVENTS = (
         rf"(?: làm việc)?(?: nhận{PLAIN}{{0,60}})?(?!\w)",
         immediate,
         ("Chuyển hồ sơ trong ngày nhận được văn bản.", "immediate"),
+        needs="trong ngày",
     ),
 )

@@ -100,6 +100,7 @@ def _deadline(meaning: Meaning, days: Days, purpose: Purpose, text: str, offset:
 
 
 def _purpose(meaning: Meaning, passage: Passage, previous: int) -> Purpose:
-    """Read between the deadline before and this one, else after it."""
+    """Read between the deadline before and this one, in the words of a date too, else after it."""
     start, end = meaning.places[0].start, meaning.places[-1].end
-    return purpose_of(passage.words[min(previous, start) : start], passage.words[end:])
+    stop = end if meaning.kind is DeadlineKind.DATE else start
+    return purpose_of(passage.words[min(previous, start) : stop], passage.words[end:])

@@ -13,7 +13,7 @@ from dataclasses import replace
 from extractor.deadlines.fragments import compiled
 from extractor.deadlines.marks import AMOUNT, PLAIN, WHEN
 from extractor.deadlines.meanings import Meaning, Passage, Rule, place_of
-from extractor.deadlines.times import Amount
+from extractor.deadlines.times import Amount, When
 from extractor.types import Anchor, DeadlineKind, Genre, TimeUnit
 
 # --- what a match means -------------------------------------------------------------------------
@@ -55,8 +55,7 @@ def within(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     """Within a length of time, from what the words name, else from issue or receipt."""
     amount = passage.amounts(*match.span("amount"))[0]
     if match["day"]:
-        [(_, day)] = passage.times(*match.span("day"))
-        return [replace(_relative(match, amount, Anchor.EVENT), when=day)]
+        return [_from_day(match, amount, passage)]
     anchor = _anchor(_words(match, passage, "anchor"))
     if anchor is None and amount.unit is TimeUnit.YEAR:
         return ()
@@ -64,6 +63,15 @@ def within(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
         return [_relative(match, amount, anchor)]
     assumed = Anchor.ISSUE if passage.genre is Genre.DIRECTIVE else Anchor.RECEIPT
     return [_relative(match, amount, assumed, "anchor_assumed")]
+
+
+def _from_day(match: re.Match[str], amount: Amount, passage: Passage) -> Meaning:
+    """From a day named, which may be that of issue ("kể từ hôm nay")."""
+    [(_, day)] = passage.times(*match.span("day"))
+    issued = passage.issued
+    if day == When() or (issued and (day.year, day.month, day.day) == issued.timetuple()[:3]):
+        return _relative(match, amount, Anchor.ISSUE)
+    return replace(_relative(match, amount, Anchor.EVENT), when=day)
 
 
 def within_days(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
@@ -76,6 +84,8 @@ def within_days(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
 def ahead_of(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     """So long before an event, or before another deadline."""
     amount = passage.amounts(*match.span("amount"))[0]
+    if amount.unit is TimeUnit.HOUR and not match["anchor"]:
+        return ()  # A time of day: "trước 16 giờ".
     words = _words(match, passage, "anchor")
     other = compiled(r"(?<!\w)(?:thời hạn|hết hạn|đến hạn)").search(words)
     anchor = Anchor.DEADLINE if other else Anchor.EVENT
@@ -104,6 +114,7 @@ LENGTHS = (
         rf"(?: không quá| tối đa| chậm nhất| là)*+ {_LENGTH}{_SINCE}",
         within,
         ("Trong thời hạn 05 ngày làm việc kể từ ngày ký, gửi kế hoạch.", "5 working_day issue"),
+        needs=AMOUNT,
     ),
     Rule(
         "no_longer_than",
@@ -111,18 +122,21 @@ LENGTHS = (
         rf"| thời gian| vòng)*+ {_LENGTH}{_SINCE}",
         within_days,
         ("Trả lời không quá 03 ngày kể từ ngày nhận được đơn.", "3 day receipt"),
+        needs=AMOUNT,
     ),
     Rule(
         "in_length",
         rf"(?<!\w)trong {_LENGTH}{_SINCE}",
         within_days,
         ("Phun khử khuẩn trong 24-48 giờ sau khi nước rút.", "48 hour event"),
+        needs=AMOUNT,
     ),
     Rule(
         "limit_is",
         rf"(?<!\w)thời hạn(?: [^\s,.;:]++){{0,8}}?(?:~:| là| không quá| tối đa){{1,2}} {_LENGTH}{_SINCE}",
         within,
         ("Thời hạn góp ý là 10 ngày kể từ ngày nhận được dự thảo.", "10 day receipt"),
+        needs=AMOUNT,
     ),
     Rule(
         "length_before",
@@ -130,6 +144,7 @@ LENGTHS = (
         rf"(?: khi| ngày| thời điểm| lúc)? {_UNTIL_WORDS}",
         ahead_of,
         ("Gửi tài liệu chậm nhất 03 ngày làm việc trước ngày họp.", "-3 working_day event"),
+        needs=AMOUNT,
     ),
     Rule(
         "before_length",
@@ -137,6 +152,7 @@ LENGTHS = (
         rf"{_LENGTH}(?: {_UNTIL_WORDS})?",
         ahead_of,
         ("Đăng ký trước 10 ngày khi tiến hành khảo sát.", "-10 day event"),
+        needs=AMOUNT,
     ),
     Rule(
         "before_event_by_length",
@@ -145,5 +161,6 @@ LENGTHS = (
         rf"| muộn nhất| là){{0,2}} {_LENGTH}",
         ahead_of,
         ("Xin gia hạn trước khi hết thời hạn 03 ngày làm việc.", "-3 working_day deadline"),
+        needs=AMOUNT,
     ),
 )

@@ -22,22 +22,26 @@ T = TypeVar("T")
 
 _HEADS = {When: 0xE000, Amount: 0xE002, Weekday: 0xE004, BareYear: 0xE006}
 _WHOLE_YEAR = 0xE008
+_STRETCH = 0xE00A
 
-SHORTER = "\ue000\ue001*+"
+STRETCH = "\ue00a\ue00b*+"
+"""Days, months or quarters from one to another."""
+
+SHORTER = f"(?:\ue000\ue001*+|{STRETCH})"
 """A day, month, quarter or part of a year."""
 
 YEAR = "\ue008\ue009*+"
 """A year, or several."""
 
 WHEN = f"(?:{SHORTER}|{YEAR})"
-PLAIN = r"[^,.;:()\ue000\ue008]"
+PLAIN = r"[^,.;:()\ue000\ue008\ue00a]"
 """A character of a clause that is neither punctuation nor the beginning of a day or year."""
 
 AMOUNT = "\ue002\ue003*+"
 WEEKDAY = "\ue004\ue005*+"
 BARE_YEAR = "\ue006\ue007*+"
 
-_RESERVED = dict.fromkeys([*range(0xE000, 0xE00A), ord("\n"), ord("\r")], " ")
+_RESERVED = dict.fromkeys([*range(0xE000, 0xE00C), ord("\n"), ord("\r")], " ")
 _MAYBE = re.compile(r"\d|ngày|tháng|năm|quý|tuần|hôm nay|ngay|khi|sáng|giờ|thứ|trước|tại|lập tức")
 
 
@@ -45,17 +49,18 @@ def read_passage(words: str, *, issued: Day | None, genre: Genre) -> Passage:
     """The words on one line, folded, with their times marked."""
     line = folded(words).translate(_RESERVED)
     found = _written_times(line, issued) if _MAYBE.search(line) else []
-    marked = line
-    for place, value in found:
+    marked = list(line)
+    for (start, end), value in found:
         head = _head(value)
-        mark = chr(head) + chr(head + 1) * (place.end - place.start - 1)
-        marked = marked[: place.start] + mark + marked[place.end :]
-    return Passage(line, marked, {p.start: value for p, value in found}, issued, genre)
+        marked[start:end] = [chr(head), *chr(head + 1) * (end - start - 1)]
+    return Passage(line, "".join(marked), {p.start: value for p, value in found}, issued, genre)
 
 
 def _head(value: Value) -> int:
     if isinstance(value, When) and value.whole_year:
         return _WHOLE_YEAR
+    if isinstance(value, When) and value.stretch:
+        return _STRETCH
     return _HEADS[type(value)]
 
 
@@ -63,6 +68,7 @@ def _written_times(line: str, issued: Day | None) -> list[tuple[Span, Value]]:
     found = [
         (Span(*match.span()), shape.read(match, issued))
         for shape in SHAPES
+        if compiled(shape.needs).search(line)
         for match in compiled(shape.pattern).finditer(line)
     ]
     return without_overlaps([(place, value) for place, value in found if value is not None])
@@ -70,8 +76,11 @@ def _written_times(line: str, issued: Day | None) -> list[tuple[Span, Value]]:
 
 def without_overlaps(found: Iterable[tuple[Span, T]]) -> list[tuple[Span, T]]:
     """The places that stand: longest first, then in the order given; returned as in the text."""
-    taken: list[tuple[Span, T]] = []
-    for place, value in sorted(found, key=lambda item: item[0].start - item[0].end):
-        if all(place.end <= other.start or other.end <= place.start for other, _ in taken):
-            taken.append((place, value))
-    return sorted(taken, key=lambda item: item[0])
+    longest_first = sorted(found, key=lambda item: item[0].start - item[0].end)
+    taken = bytearray(max((place.end for place, _ in longest_first), default=0))
+    standing: list[tuple[Span, T]] = []
+    for place, value in longest_first:
+        if not any(taken[place.start : place.end]):
+            taken[place.start : place.end] = b"\1" * (place.end - place.start)
+            standing.append((place, value))
+    return sorted(standing, key=lambda item: item[0])

@@ -110,6 +110,7 @@ class Rule(NamedTuple):
     The words of the deadline are the group `words` where the pattern has one, else the whole
     match. `cell` rules hold only where a bare time is a deadline: in a column of times, or after
     a label such as "Thời gian hoàn thành:". The example's expectation is written as in the tests.
+    `needs` is a quick test: a pattern that every match contains.
     """
 
     name: str
@@ -117,6 +118,7 @@ class Rule(NamedTuple):
     production: Production
     example: tuple[str, str]
     cell: bool = False
+    needs: str = ""
 
 
 def place_of(match: re.Match[str]) -> Span:
@@ -134,7 +136,7 @@ def places_between(match: re.Match[str], times: list[Span]) -> list[Span]:
     return [Span(*pair) for pair in zip(starts, ends, strict=False)]
 
 
-def recurring(place: Span, recurrence: Recurrence, *, bound: Bound = Bound.BY) -> Meaning:
+def recurring(place: Span, recurrence: Recurrence, *, bound: Bound | None = None) -> Meaning:
     """A deadline that comes round."""
     return Meaning(DeadlineKind.RECURRING, (place,), recurrence=recurrence, bound=bound)
 

@@ -7,7 +7,7 @@ longest, or as long and earlier in the table, no rule takes its words.
 from __future__ import annotations
 
 from extractor.deadlines.fragments import NUMBER
-from extractor.deadlines.marks import AMOUNT, BARE_YEAR, WHEN, YEAR
+from extractor.deadlines.marks import AMOUNT, BARE_YEAR, PLAIN, STRETCH, WHEN, YEAR
 from extractor.deadlines.meanings import Rule, no_deadline
 from extractor.deadlines.recurring import ITEM, UNIT
 
@@ -30,8 +30,9 @@ NOTHING = (
         "cited_document",
         rf"(?<![^\s(])[^\s,;/]{{1,20}}/[^\s,;]{{1,40}}+(?: ngày)?(?: ký)? (?P<words>{WHEN})",
         no_deadline,
-        ("Theo Công văn số 15/UBND-VX ngày 05/3/2025, tiến độ:", ""),
+        ("Theo Tờ trình 45/TTr-PNV ngày 05/6/2025", ""),
         cell=True,
+        needs="/",
     ),
     Rule(
         "cited_law",
@@ -40,6 +41,7 @@ NOTHING = (
         no_deadline,
         ("Theo Nghị quyết của HĐND tỉnh ngày 18/12/2025", ""),
         cell=True,
+        needs="luật|pháp lệnh|nghị|thông tư|quyết định|chỉ thị|kết luận",
     ),
     Rule(
         "entry_into_force",
@@ -47,6 +49,7 @@ NOTHING = (
         rf"(?:{WHEN}|{AMOUNT}))(?:(?:~,)? (?:đến|tới)(?: hết)? {WHEN})?(?:(?:~,)? kể từ ngày[^,.;]{{0,40}})?",
         no_deadline,
         ("Quyết định này có hiệu lực đến hết ngày 31/12/2025.", ""),
+        needs="hiệu lực",
     ),
     Rule(
         "counted_to",
@@ -54,13 +57,15 @@ NOTHING = (
         rf"(?: hết| thời điểm| cuối)*+ {WHEN}",
         no_deadline,
         ("Tính đến ngày 31/12/2025, cả xã có 12 hộ nghèo.", ""),
+        needs="tính|lũy kế|cộng dồn|thống kê|số liệu",
     ),
     Rule(
         "start",
-        rf"(?<!\w)(?:kể )?từ (?:đầu )?{_TIME}(?: trở đi)?",
+        rf"(?<!\w)(?:kể )?từ (?:đầu )?(?!{STRETCH}){_TIME}(?: trở đi)?",
         no_deadline,
         ("Từ tháng 11/2025", ""),
         cell=True,
+        needs="từ",
     ),
     Rule(
         "school_year",
@@ -69,12 +74,14 @@ NOTHING = (
         no_deadline,
         ("Nhiệm kỳ 2025 - 2030", ""),
         cell=True,
+        needs="năm học|niên|nhiệm kỳ|khóa|vụ",
     ),
     Rule(
         "vision",
         rf"(?<!\w)tầm nhìn (?:đến )?{_TIME}",
         no_deadline,
         ("Lập quy hoạch chung, tầm nhìn đến năm 2045.", ""),
+        needs="tầm nhìn",
     ),
     Rule(
         "name_with_year",
@@ -82,6 +89,7 @@ NOTHING = (
         rf"(?P<words>(?:đến|tới|vào) {YEAR})",
         no_deadline,
         ("Triển khai Chiến lược phát triển nông thôn đến năm 2030.", ""),
+        needs=YEAR,
     ),
     Rule(
         "past",
@@ -89,6 +97,7 @@ NOTHING = (
         rf"(?P<words>(?:trong|vào|từ|đến|trước|hết)(?: hết)? {WHEN})",
         no_deadline,
         ("Các dự án đã được cấp phép trước ngày 01/8/2025 thì giữ nguyên.", ""),
+        needs="đã",
     ),
     Rule(
         "background",
@@ -96,6 +105,7 @@ NOTHING = (
         r"{0,12}?đã)(?!\w)",
         no_deadline,
         ("Trong tháng 5/2025, các xã đã tổ chức 03 đợt ra quân.", ""),
+        needs=WHEN,
     ),
     Rule(
         "arisen_before",
@@ -103,6 +113,7 @@ NOTHING = (
         rf"sinh|có) (?P<words>(?:từ )?trước {WHEN})",
         no_deadline,
         ("Rà soát hồ sơ phát sinh trước ngày 01/7/2025.", ""),
+        needs=rf"trước {WHEN}",
     ),
     Rule(
         "plan_of_each_period",
@@ -110,6 +121,7 @@ NOTHING = (
         rf"(?P<words>(?:định kỳ )?(?:hằng|hàng|theo|từng) {UNIT}(?:(?:~[,;/]~| và | hoặc ){ITEM})*+)",
         no_deadline,
         ("Lập dự toán thu chi hằng năm của đơn vị.", ""),
+        needs="hằng|hàng|theo|từng",
     ),
     Rule(
         "rating_of_each_year",
@@ -117,13 +129,15 @@ NOTHING = (
         r"(?P<words>(?:hằng|hàng|mỗi) năm)(?!\w)",
         no_deadline,
         ("Lấy kết quả làm căn cứ xếp loại cán bộ hằng năm.", ""),
+        needs="(?:hằng|hàng|mỗi) năm",
     ),
     Rule(
         "duration",
         rf"(?<!\w)trong(?: vòng| thời gian| khoảng)? {AMOUNT}~,?~\(?(?:qua|gần|vừa|liên|liền|trở lại"
         rf"|đầu|tới|nay|từ {WHEN}|{WHEN})(?!\w)",
         no_deadline,
-        ("Tổng kết những việc đã làm trong 05 năm qua.", ""),
+        ("Phun khử khuẩn trong 10 ngày liên tục.", ""),
+        needs="trong",
     ),
     Rule(
         "daily_work",
@@ -131,25 +145,23 @@ NOTHING = (
         r"(?P<words>(?:hằng|hàng) ngày)(?!\w)",
         no_deadline,
         ("Điều hành công việc hằng ngày của cơ quan.", ""),
-    ),
-    Rule(
-        "minimum",
-        rf"(?<!\w)(?:trong thời gian |thời gian )?(?:ít nhất|tối thiểu)(?: là)? {AMOUNT}"
-        r"(?:(?:~,)? kể từ[^,.;:]{0,80})?(?!(?:~,)? trước)",
-        no_deadline,
-        ("Niêm yết công khai tối thiểu 30 ngày.", ""),
+        needs="(?:hằng|hàng) ngày",
     ),
     Rule(
         "limit_of_times",
         rf"(?<!\w)không quá {NUMBER} lần~(?:/~|(?:trong|mỗi|một) )(?:{AMOUNT}|{UNIT})",
         no_deadline,
         ("Thanh tra doanh nghiệp không quá 01 lần/năm.", ""),
+        needs="không quá",
     ),
     Rule(
         "whenever",
-        r"(?<!\w)(?:ngay )?khi (?:cần thiết|cần|có yêu cầu|được yêu cầu|phát hiện|phát sinh|xảy ra|có dịch)",
+        rf"(?<!\w)(?:(?:ngay )?khi (?:cần|có yêu cầu|được yêu cầu)|khi (?:phát hiện|phát sinh|xảy ra))(?!\w)"
+        rf"{PLAIN}{{0,100}}",
         no_deadline,
-        ("Kiểm tra đột xuất khi cần thiết.", ""),
+        ("Khi có yêu cầu của Sở Y tế", ""),
+        cell=True,
+        needs="khi",
     ),
     Rule(
         "ngay_of_place",
@@ -157,11 +169,13 @@ NOTHING = (
         r"|sau đó|sau đây|sau này)(?!\w)",
         no_deadline,
         ("Giải quyết vướng mắc ngay từ cơ sở.", ""),
+        needs="ngay",
     ),
     Rule(
         "able_at_once",
         r"(?<!\w)(?:có thể|sẵn sàng|đủ điều kiện)(?: [^\s,.;:]++){0,4}? (?P<words>ngay)(?!\w)",
         no_deadline,
         ("Chuẩn bị lực lượng sẵn sàng ứng cứu ngay.", ""),
+        needs="ngay",
     ),
 )

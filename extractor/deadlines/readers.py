@@ -40,6 +40,7 @@ def read_single_day(match: re.Match[str], issued: Day | None) -> When:
         month=_number(match, "month"),
         day=_number(match, "day"),
         clock=bool(match.groupdict().get("clock")),
+        stretch=bool(match.groupdict().get("more")),
     )
 
 
@@ -60,7 +61,8 @@ def read_month(match: re.Match[str], issued: Day | None) -> When | None:
     month = int(match["month"])
     if not 1 <= month <= 12:
         return None
-    return When(_year(match, issued), month, None, start=(month, 1))
+    stretch = bool(match.groupdict().get("more"))
+    return When(_year(match, issued), month, None, start=(month, 1), stretch=stretch)
 
 
 def read_bare_month(match: re.Match[str], issued: Day | None) -> When | None:
@@ -72,7 +74,8 @@ def read_bare_month(match: re.Match[str], issued: Day | None) -> When | None:
 def read_quarter(match: re.Match[str], issued: Day | None) -> When:
     """A quarter by its last month."""
     quarter = QUARTERS.get(match["quarter"]) or int(match["quarter"])
-    return When(_year(match, issued), quarter * 3, None, start=(quarter * 3 - 2, 1))
+    start = (quarter * 3 - 2, 1)
+    return When(_year(match, issued), quarter * 3, start=start, stretch=bool(match["more"]))
 
 
 def read_part_of_year(match: re.Match[str], issued: Day | None) -> When:

@@ -95,10 +95,14 @@ def weekly(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     return [recurring(place_of(match), Recurrence("WEEKLY", weekdays=codes), bound=bound)]
 
 
+_ORDINALS = {"đầu": 1, "cuối": -1, "MO": 2, "TU": 3, "WE": 4}
+"""Weeks of a month; "thứ hai" is written as a Monday is."""
+
+
 def weekday_of_month(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     """On a day of one week of every month."""
-    nth = {"đầu": 1, "cuối": -1}.get(match["nth"]) or written_number(match["nth"])
-    code = passage.weekdays(*match.span())[0]
+    code, *ordinal = passage.weekdays(*match.span())
+    nth = _ORDINALS[ordinal[0] if ordinal else match["nth"]]
     return [recurring(place_of(match), Recurrence("MONTHLY", weekdays=(f"{nth}{code}",)))]
 
 
@@ -106,7 +110,7 @@ def last_day_of_each(match: re.Match[str], passage: Passage) -> Iterable[Meaning
     """On the last day of every month, quarter or year."""
     last_of_month = Recurrence("MONTHLY", days=(-1,))
     recurrence = last_of_month if match["unit"] == "tháng" else _PERIODS[match["unit"]]
-    return [recurring(place_of(match), recurrence)]
+    return [recurring(place_of(match), recurrence, bound=Bound.BY)]
 
 
 # --- the table ----------------------------------------------------------------------------------
@@ -120,7 +124,7 @@ _ITEMS = rf"{ITEM}(?:{_SEPARATOR}{ITEM})*+"
 _EVERY = rf"(?:{EACH} (?:{AMOUNT}|{UNIT})|(?:mỗi|từng|theo) (?:tuần|tháng|{_QUARTER})(?!\w)|mỗi {AMOUNT})"
 _LATEST = r"(?:(?:chậm|muộn) nhất(?: là)?|trước|vào|lúc)"
 _ON_WEEKDAY = (
-    rf"(?:{_LATEST} (?:trước |vào )?)?(?P<clock>{CLOCK}(?:~,)? )?(?:ngày )?"
+    rf"(?:{_LATEST} (?:trước |vào )?)?(?P<clock>(?:{CLOCK}|{AMOUNT})(?:~,)? )?(?:ngày )?"
     rf"{WEEKDAY}(?:(?:~,~| và )(?:ngày )?{WEEKDAY})*+"
 )
 
@@ -133,12 +137,14 @@ RECURRING = (
             "Báo cáo theo quý, 6 tháng, năm.",
             "FREQ=MONTHLY;INTERVAL=3 | FREQ=MONTHLY;INTERVAL=6 | FREQ=YEARLY",
         ),
+        needs="hằng|hàng|mỗi|từng|theo",
     ),
     Rule(
         "periodically",
         rf"(?<!\w)định kỳ(?: là| vào| theo)?~[:(]?~(?P<items>{_ITEMS})",
         each_period,
         ("Định kỳ 6 tháng báo cáo một lần.", "FREQ=MONTHLY;INTERVAL=6"),
+        needs="định kỳ",
     ),
     Rule(
         "period_with_days",
@@ -148,12 +154,14 @@ RECURRING = (
             "Báo cáo 06 tháng (trước ngày 20 tháng 6) về Văn phòng.",
             "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=20",
         ),
+        needs="[(]",
     ),
     Rule(
         "period_by_times",
         rf"(?P<unit>{AMOUNT})(?:~/~(?:(?P<times>{NUMBER})~)?lần|~\(?(?:một|0?1) lần\)?)(?! thứ)",
         times_per_period,
         ("Giao ban 02 tuần/1 lần.", "FREQ=WEEKLY;INTERVAL=2"),
+        needs="lần",
     ),
     Rule(
         "times_per_period",
@@ -161,19 +169,22 @@ RECURRING = (
         rf"(?P<unit>{AMOUNT}|{UNIT})",
         times_per_period,
         ("Tự kiểm tra ít nhất 01 lần/năm.", "FREQ=YEARLY"),
+        needs="lần",
     ),
     Rule(
         "every_so_often",
         rf"(?<!\w)(?:mỗi|hằng|hàng) (?P<unit>{AMOUNT}|{UNIT})(?: (?!\d)[^\s,.;:]++){{0,5}}? "
         rf"(?P<times>{NUMBER}) lần(?! thứ)(?!\w)",
         times_per_period,
-        ("Mỗi quý tổ chức đối thoại một lần.", "FREQ=MONTHLY;INTERVAL=3"),
+        ("Mỗi năm tổ chức đối thoại hai lần.", "FREQ=MONTHLY;INTERVAL=6"),
+        needs="lần",
     ),
     Rule(
         "weekday",
         rf"(?<!\w){_ON_WEEKDAY}(?:~,)?(?: của)? (?:hằng|hàng|mỗi|các) tuần(?!\w)",
         weekly,
         ("Gửi lịch công tác vào sáng thứ 6 hàng tuần.", "FREQ=WEEKLY;BYDAY=FR"),
+        needs=WEEKDAY,
     ),
     Rule(
         "weekday_later",
@@ -181,19 +192,15 @@ RECURRING = (
         r"(?! (?:hằng|hàng|mỗi|các) tuần)",
         weekly,
         ("Hằng tuần, các xã gửi số liệu trước 15h00 thứ Năm.", "FREQ=WEEKLY;BYDAY=TH"),
+        needs=WEEKDAY,
     ),
     Rule(
         "weekday_of_month",
-        rf"{WEEKDAY}(?: của)? tuần (?P<nth>đầu|cuối|thứ (?P<ordinal>hai|ba))(?: tiên| cùng)?"
+        rf"{WEEKDAY}(?: của)? tuần (?P<nth>đầu|cuối|{WEEKDAY})(?: tiên| cùng)?"
         r"(?: của)?(?: hằng| hàng| mỗi| các)? tháng(?!\w| \d)",
         weekday_of_month,
         ("Tiếp công dân vào thứ Năm tuần cuối tháng.", "FREQ=MONTHLY;BYDAY=-1TH"),
-    ),
-    Rule(
-        "time_of_each_day",
-        rf"(?<!\w){_LATEST} (?:trước |vào )?{CLOCK} (?P<items>(?:hằng|hàng|mỗi) ngày)(?!\w)",
-        each_period,
-        ("Báo cáo nhanh trước 16h00 hằng ngày.", "FREQ=DAILY"),
+        needs=WEEKDAY,
     ),
     Rule(
         "last_day_of_each",
@@ -201,12 +208,14 @@ RECURRING = (
         rf"(?P<unit>tháng|{_QUARTER}|năm)(?!\w| \d)",
         last_day_of_each,
         ("Chốt số liệu vào ngày cuối cùng của mỗi tháng.", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+        needs="ngày (?:làm việc )?cuối",
     ),
     Rule(
         "session_of_period",
         r"(?<!\w)(?:tại|trong|vào) (?:các |cuộc |buổi )?(?:phiên họp|kỳ họp|họp|giao ban|hội nghị)"
         rf"[^,.;:]{{0,80}}? {EACH} (?P<items>(?:tuần|tháng|{_QUARTER}|năm))(?!\w)",
         each_period,
-        ("Báo cáo tại phiên họp UBND xã thường kỳ hằng tháng.", "FREQ=MONTHLY"),
+        ("Trình theo chương trình công tác tại phiên họp UBND xã hằng tháng.", "FREQ=MONTHLY"),
+        needs="họp|giao ban|hội nghị",
     ),
 )

@@ -37,7 +37,12 @@ def find_meanings(passage: Passage, *, cell: bool) -> list[Meaning]:
     `cell` says that a bare time is a deadline everywhere in it, else only after a label.
     """
     labelled = [Span(0, len(passage.marked))] if cell else _labelled(passage)
-    found = [hit for rule in RULES for hit in _matches(rule, passage, labelled)]
+    found = [
+        hit
+        for rule in RULES
+        if compiled(rule.needs).search(passage.marked)
+        for hit in _matches(rule, passage, labelled)
+    ]
     return [
         replace(meaning, rule=rule.name)
         for _, (rule, match) in without_overlaps(found)

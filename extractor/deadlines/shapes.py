@@ -42,6 +42,8 @@ class Shape(NamedTuple):
     pattern: str
     read: Reader
     example: str
+    needs: str
+    """A quick test: what every match contains."""
 
 
 def read_time(words: str, issued: Day | None) -> Value | None:
@@ -78,17 +80,15 @@ _D = r"\d{1,2}"
 _LIST = r"(?:~[,;-]~| và | đến )"
 _WEEKDAY = r"(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)(?!\w)"
 _FRONT = rf"(?<![\w/.-])(?:(?P<clock>{CLOCK})(?:~[,;]|~\(\w{{1,6}}\))?~)?(?:{anonymous(_WEEKDAY)}~,?~\(?)?"
-_DAYS = rf"(?:{_D}(?:~[,;-]~| và )(?:ngày )?){{0,6}}"
+_DAYS = rf"(?P<more>(?:{_D}(?:~[,;-]~| và )(?:ngày )?){{0,6}})"
 _DAY = rf"{_FRONT}(?:ngày |mùng |mồng )?{_DAYS}(?P<day>{_D})"
 _SHIFT = r"(?P<year_shift>nay|này|sau|tới)(?!\w| khi)"
 _YEAR = rf"(?:(?:~,?~năm |~/~|~-~|~,~)(?P<year>\d{{4}})(?![\d/])| năm {_SHIFT})"
 _TO_A_YEAR = rf"(?:{_D}{_LIST}){{0,6}}{_D}(?:~/~| năm )\d"
 _MORE_MONTHS = rf"(?:(?:~-~| đến )(?:tháng )?|{_LIST}(?={_TO_A_YEAR}))"
-_MONTH = (
-    rf"(?<!\w)tháng (?:{_D}{_MORE_MONTHS}){{0,6}}(?P<month>{_D})(?!\d|~/~\d{{1,2}}(?!\d)){_YEAR}?"
-)
+_MONTH = rf"(?<!\w)tháng (?P<more>(?:{_D}{_MORE_MONTHS}){{0,6}})(?P<month>{_D})(?!\d|~/~\d{{1,2}}(?!\d)){_YEAR}?"
 _Q = r"(?:iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)"
-_QUARTER = rf"(?<!\w)(?:quý|q\.?)~(?:{_Q}(?:(?:~-~| đến )(?:quý )?|{_LIST})){{0,3}}(?P<quarter>{_Q})(?!\w){_YEAR}?"
+_QUARTER = rf"(?<!\w)(?:quý|q\.?)~(?P<more>(?:{_Q}(?:(?:~-~| đến )(?:quý )?|{_LIST})){{0,3}})(?P<quarter>{_Q})(?!\w| lần){_YEAR}?"
 _WHOLE_YEAR = (
     r"(?<!\w)(?:giai đoạn |thời kỳ |các )?(?:từ )?năm (?:\d{4}(?:~[,;-]~| và | đến )(?:hết )?"
     r"(?:năm )?){0,6}(?P<year>\d{4})(?![\d/])"
@@ -101,36 +101,42 @@ SHAPES = (
         rf"{_DAY}~(?P<sep>[/.-])~(?P<month>{_D})~(?P=sep)~(?P<year>\d{{4}}|\d\d)(?![\d/]|[.-]\d)",
         read_single_day,
         "17h00 ngày 20/6/2025",
+        r"\d~[/.-]",
     ),
     Shape(
         "day_in_words",
         rf"{_DAY} tháng (?P<month>{_D})(?!\d){_YEAR}",
         read_single_day,
         "ngày 20 tháng 6 năm 2025",
+        r"tháng \d",
     ),
     Shape(
         "day_and_year_apart",
         rf"{_DAY}~[/-]~(?P<month>{_D})(?!\d)(?:,? năm (?P<year>\d{{4}})(?!\d)| năm {_SHIFT})",
         read_single_day,
         "ngày 20/6 năm 2025",
+        r"năm (?:\d|nay|này|sau|tới)",
     ),
     Shape(
         "day_of_month",
         rf"{_DAY} tháng (?P<month>{_D})(?!\d|~[/-]~\d)",
         read_single_day,
         "ngày 20 tháng 6",
+        r"tháng \d",
     ),
     Shape(
         "day_of_month_in_figures",
         rf"{_FRONT}(?:ngày |mùng |mồng ){_DAYS}(?P<day>{_D})~[/-]~(?P<month>{_D})(?!\w|~[/.-]~\d)",
         read_single_day,
         "ngày 20/6",
+        r"\d~[/-]~\d",
     ),
     Shape(
         "bare_day",
         rf"{_FRONT}(?P<day>{_D})/(?P<month>{_D})(?!\w|~[/.-]~\d)",
         read_bare_day,
         "20/6",
+        r"\d/\d",
     ),
     Shape(
         "day_of_next_month",
@@ -138,33 +144,56 @@ SHAPES = (
         r"(?: liền kề| kế tiếp)?(?!\w)",
         read_next_month,
         "ngày 15 của tháng kế tiếp",
+        r"ngày \d",
     ),
     Shape(
         "day_alone",
-        rf"{_FRONT}ngày {_DAYS}(?P<day>{_D})(?!\w|~[/.-]~\d| tháng \d)",
+        rf"{_FRONT}ngày (?P<day>{_D})(?!\w|~[/.-]~\d| tháng \d)",
         read_single_day,
         "ngày 20",
+        r"ngày \d",
     ),
-    Shape("month", _MONTH, read_month, "tháng 11 - 12/2025"),
+    Shape(
+        "month",
+        _MONTH,
+        read_month,
+        "tháng 11 - 12/2025",
+        r"tháng \d",
+    ),
     Shape(
         "month_in_figures",
         rf"(?<![\w/.-])(?:t~\.?~)?(?P<month>{_D})/(?P<year>(?:19|20|21)\d\d)(?![\w/-])",
         read_bare_month,
         "T6/2025",
+        r"/\d{4}",
     ),
-    Shape("quarter", _QUARTER, read_quarter, "quý III/2025"),
+    Shape(
+        "quarter",
+        _QUARTER,
+        read_quarter,
+        "quý III/2025",
+        r"q",
+    ),
     Shape(
         "part_of_year",
         rf"(?<!\w)(?P<count>{NUMBER}) tháng (?P<edge>đầu|cuối)(?: của)? năm(?! học){_OF_YEAR}",
         read_part_of_year,
         "6 tháng đầu năm 2025",
+        r"tháng (?:đầu|cuối)",
     ),
-    Shape("year", rf"{_WHOLE_YEAR}", read_whole_year, "năm 2025"),
+    Shape(
+        "year",
+        rf"{_WHOLE_YEAR}",
+        read_whole_year,
+        "năm 2025",
+        r"năm \d",
+    ),
     Shape(
         "stage",
         r"(?<!\w)(?:giai đoạn|thời kỳ) (?:từ )?\d{4}~(?:-|đến)~(?P<year>\d{4})(?!\d)",
         read_whole_year,
         "giai đoạn 2026-2030",
+        r"\d{4}~(?:-|đến)",
     ),
     Shape(
         "edge",
@@ -172,13 +201,15 @@ SHAPES = (
         rf"{anonymous(_MONTH)}|{anonymous(_QUARTER)}|{anonymous(_WHOLE_YEAR)})",
         _edge,
         "cuối tháng 6/2025",
+        r"đầu|giữa|cuối|tuần",
     ),
     Shape(
         "around_issue",
-        r"(?<!\w)(?<!những\s)(?<!các\s)(?:(?P<edge>cuối) )?(?P<unit>tuần|tháng|quý|năm) "
+        r"(?<!\w)(?<!những\s)(?<!các\s)(?<!đầu\s)(?:(?P<edge>cuối) )?(?P<unit>tuần|tháng|quý|năm) "
         r"(?P<shift>này|nay|tới|sau|kế tiếp)(?!\w| khi)",
         read_around_issue,
         "tháng tới",
+        r"này|nay|tới|sau|kế tiếp",
     ),
     Shape(
         "end_of_this",
@@ -186,32 +217,43 @@ SHAPES = (
         r"(?!\w| học| \d| (?:nay|này|tới|sau|trước)(?!\w))",
         read_around_issue,
         "cuối năm",
+        r"cuối",
     ),
     Shape(
         "today",
         rf"(?<!\w)(?:(?P<clock>{CLOCK})~,?~)?(?:ngày )?(?:hôm nay|ngày mai|sáng mai|chiều mai)(?!\w)",
         read_today,
         "hôm nay",
+        r"hôm nay|mai",
     ),
     Shape(
         "amount",
-        rf"(?<![\w.,])(?<!\d/)(?<!thứ\s)(?:{NUMBER}~(?:-|đến)~)?(?P<number>{NUMBER})(?:~\([^()]{{1,20}}\))?"
+        rf"(?<![\w.,])(?<!\d/)(?<!thứ\s)(?<!ngày\s)(?:{NUMBER}~(?:-|đến)~)?(?P<number>{NUMBER})(?:~\([^()]{{1,20}}\))?"
         r"~(?P<unit>giờ|tiếng|ngày|tuần|tháng|quý|năm|(?<=12|24|36|48|72)h)(?!\w)"
         r"(?P<working>~\(?(?:ngày )?làm việc\)?|,?~\(?(?:không (?:kể|tính)|trừ) (?:các )?ngày nghỉ)?",
         read_amount,
         "05 (năm) ngày làm việc",
+        r"giờ|tiếng|ngày|tuần|tháng|quý|năm|\dh",
     ),
     Shape(
         "half",
         r"(?<!\w)(?:nửa|nữa) (?P<unit>tháng|năm)(?! đầu| cuối)(?!\w)",
         read_half,
         "nửa tháng",
+        r"nửa|nữa",
     ),
-    Shape("weekday", rf"(?<!\w){_WEEKDAY}", read_weekday, "thứ Sáu"),
+    Shape(
+        "weekday",
+        rf"(?<!\w){_WEEKDAY}",
+        read_weekday,
+        "thứ Sáu",
+        r"thứ|chủ nhật",
+    ),
     Shape(
         "bare_year",
         r"(?<![\w/.,-])(?:(?:20|21)\d\d~(?:-|đến)~)?(?P<year>(?:20|21)\d\d)(?![\w/]|[.,-]\d)",
         read_bare_year,
         "2026-2030",
+        r"2[01]\d\d",
     ),
 )

@@ -24,6 +24,8 @@ class When:
     """True where a time of day stands with it."""
     bare: bool = False
     """True for figures alone ("20/6"), which may be something else."""
+    stretch: bool = False
+    """True where the words name its beginning too ("26-27/12/2025")."""
     next_month: bool = False
     """True for a day "của tháng kế tiếp"."""
     loose: bool = False
