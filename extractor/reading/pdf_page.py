@@ -73,11 +73,12 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Sheet:
         page = with_stamps(document, page, index)
         textpage = page.get_textpage()
     letters = page_text(textpage)
-    words = page_words(textpage, letters, frame, page_letters=own_letters)
     drawn = inventory(page, frame)
+    bars = bars_of(drawn.rules)
+    words = page_words(textpage, letters, frame, page_letters=own_letters, bars=bars)
     well_read = is_well_read(letters[:own_letters], is_picture=_is_picture(frame, drawn))
     grids = find_grids(drawn.rules, frame)
-    lines = _page_lines(textpage, frame, words, grids, bars_of(drawn.rules))
+    lines = _page_lines(textpage, frame, words, grids, bars)
     marks = look(
         page,
         frame,

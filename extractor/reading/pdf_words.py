@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -20,6 +20,8 @@ from extractor.types import Box
 
 HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at the end of a drawn line."""
+Piece = tuple[int, int, "Rect"]
+"""Start and end of letters on a page, and their box."""
 Placer = Callable[[int], "Rect"]
 """Gives the place of the letter at an index."""
 UNREAD = "\ufffd"
@@ -151,11 +153,17 @@ def page_text(textpage: pdfium.PdfTextPage) -> str:
 
 
 def page_words(
-    textpage: pdfium.PdfTextPage, text: str, frame: Frame, *, page_letters: int
+    textpage: pdfium.PdfTextPage,
+    text: str,
+    frame: Frame,
+    *,
+    page_letters: int,
+    bars: Sequence[Rect] = (),
 ) -> list[Word]:
     """Words in the page's own order; those from the letter `page_letters` on are stamps'.
 
-    `text` is the page's `page_text`.
+    `text` is the page's `page_text`. No word runs across an upright bar: narrow cells stand so near
+    to each other that PDFium sees no space.
     """
     place_of = _letter_places(textpage, frame)
     unspaced = "".join(text.split())
@@ -163,7 +171,10 @@ def page_words(
     words: list[Word] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        for first, last, rect in _pieces(place_of, start, end):
+        pieces = _pieces(place_of, start, end)
+        if bars:
+            pieces = [part for piece in pieces for part in _barred(place_of, piece, bars)]
+        for first, last, rect in pieces:
             letters = text[first:last]
             written = letters if is_normal else _as_written(letters)
             if written:
@@ -171,7 +182,19 @@ def page_words(
     return words
 
 
-def _pieces(place_of: Placer, start: int, end: int) -> list[tuple[int, int, Rect]]:
+def _barred(place_of: Placer, piece: Piece, bars: Sequence[Rect]) -> list[Piece]:
+    """The word in its parts on both sides of a bar, where one stands in it."""
+    start, end, rect = piece
+    middle = (rect.top + rect.bottom) / 2
+    for bar in bars:
+        if rect.x0 + 1 < bar.x0 < rect.x1 - 1 and bar.top <= middle <= bar.bottom:
+            cut = next((i for i in range(start + 1, end) if place_of(i).x1 > bar.x0 + 1), end)
+            if cut < end:
+                return [*_pieces(place_of, start, cut), *_pieces(place_of, cut, end)]
+    return [piece]
+
+
+def _pieces(place_of: Placer, start: int, end: int) -> list[Piece]:
     """(start, end, box) of a word; of its parts where its letters do not stand in one row."""
     first = place_of(start)
     last = place_of(end - 1) if end - start > 1 else first

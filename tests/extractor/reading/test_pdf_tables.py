@@ -142,6 +142,36 @@ def test_merged_cells_stand_at_their_first_row_and_column() -> None:
     }
 
 
+def test_words_of_narrow_cells_are_not_run_together() -> None:
+    def draw(canvas: Canvas) -> None:
+        width = canvas.stringWidth("TT", "Serif", 13)
+        canvas.grid([85, 86 + width + 0.5, 500], [HEIGHT - y for y in (100, 120, 140)])
+        for y, first, second in ((115, "TT", "Nhiệm vụ"), (135, "11", "Rà soát")):
+            put(canvas, 86, y, first)
+            put(canvas, 86 + width + 1, y, second)
+
+    assert cells(read_pdf(pdf(draw))) == {
+        0: {(0, 0): "TT", (0, 1): "Nhiệm vụ", (1, 0): "11", (1, 1): "Rà soát"}
+    }
+
+
+def test_later_page_with_merged_columns_goes_on() -> None:
+    def first(canvas: Canvas) -> None:
+        canvas.grid([85, 300, 400, 500], [HEIGHT - y for y in (100, 120, 140)])
+        for x, text in ((90, "Việc"), (305, "Kết quả"), (405, "Tình trạng")):
+            put(canvas, x, 115, text)
+            put(canvas, x, 135, "a")
+
+    def second(canvas: Canvas) -> None:
+        canvas.grid([85, 300, 500], [HEIGHT - y for y in (60, 80, 100)])
+        put(canvas, 90, 75, "b")
+        put(canvas, 305, 75, "hai cột")
+
+    table = cells(read_pdf(pdf(first, second)))
+    assert list(table) == [0]
+    assert table[0][2, 1] == "hai cột"
+
+
 def test_words_round_a_table_stay_lines_in_order() -> None:
     def draw(canvas: Canvas) -> None:
         put(canvas, 85, 90, "Phân công như sau:")
