@@ -24,7 +24,7 @@ $(VENV)/.ready: pyproject.toml
 
 run: setup ## set up, load the sample documents, serve, print the address
 	@$(BIN)/dondoc users first
-	@$(BIN)/dondoc ingest corpus/documents || true
+	@$(BIN)/dondoc ingest corpus/documents/*/*.pdf || true
 	@$(BIN)/dondoc serve
 
 demo-reset: ## forget the data of `make run`
@@ -53,7 +53,9 @@ corpus: setup ## render the fictional documents again (needs fonts-liberation2)
 	$(BIN)/python -m corpus render
 
 score: setup ## accuracy on our own documents
-	$(BIN)/dondoc evaluate corpus/gold.jsonl --files corpus/documents
+	@mkdir -p "$(DATA)"
+	$(BIN)/python -m corpus gold "$(DATA)/gold.jsonl"
+	$(BIN)/dondoc evaluate "$(DATA)/gold.jsonl" --files corpus/documents
 
 bench: setup ## speed, as ratios within one run
 	$(BIN)/python -m tests.bench

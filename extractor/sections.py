@@ -227,6 +227,9 @@ def find_sections(text: str, blocks: Sequence[Block]) -> Sections:
     place, signed = _Place.HEAD, False
     for block in blocks:
         seen = _look(text, block, signed)
+        if place is _Place.ADDRESSEES and _is_late_head(seen):
+            places[_Place.HEAD].append(block)
+            continue
         before, place = place, _next(place, seen, places)
         if place is _Place.SIGNATURE:
             signed = signed or is_name(seen.words)
@@ -327,8 +330,14 @@ def _from_addressees(seen: _Seen, places: dict[_Place, list[Block]]) -> _Place:
         return _Place.ADDRESSEES
     if _BASE.match(seen.low) and seen.words.endswith(";"):
         return _Place.BASES
-    late_head = _DATE_LINE.search(seen.low) or seen.low.startswith("v/v") or title_kind(seen.words)
-    return _Place.HEAD if late_head and len(seen.words) < 200 else _Place.BODY
+    return _Place.BODY
+
+
+def _is_late_head(seen: _Seen) -> bool:
+    """Whether a block of the heading comes after "Kính gửi": columns in another order."""
+    motto = re.match(r"cộng\s+hòa\s+xã|độc lập\s*-\s*tự do|đảng cộng sản", seen.low)
+    late = motto or _DATE_LINE.search(seen.low) or seen.low.startswith("v/v")
+    return bool(late or title_kind(seen.words)) and len(seen.words) < 200
 
 
 def _bare_greeting(seen: _Seen, places: dict[_Place, list[Block]]) -> bool:
