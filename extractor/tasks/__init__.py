@@ -105,9 +105,24 @@ def _addressees(sections: Sections, register: Register) -> tuple[Mention, ...]:
 def _part_drafts(ground: Ground, part: Part, addressees: tuple[Mention, ...]) -> list[Draft]:
     start = Context(directed=part.annex)
     drafts = walk(ground, part, start, () if part.annex else addressees)
-    drafts = _owned(ground, drafts)
+    drafts = _owned(ground, _lent(drafts))
     drafts += find_table_drafts(ground, part.clauses, start)
     return sorted(drafts, key=lambda d: d.spans[0].start)
+
+
+def _lent(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts with the date of the closing sentence after them, where they set none (ANNOTATION,
+    "Until when"); the closing sentences themselves are no tasks."""
+    out: list[Draft] = []
+    start = 0
+    for draft in drafts:
+        if not draft.lends:
+            out.append(draft)
+            continue
+        dated = [d if d.deadlines else replace(d, deadlines=draft.deadlines) for d in out[start:]]
+        out[start:] = dated
+        start = len(out)
+    return out
 
 
 def _owned(ground: Ground, drafts: Sequence[Draft]) -> list[Draft]:

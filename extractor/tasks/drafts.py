@@ -101,6 +101,8 @@ class Draft:
     explicit: bool = False
     """Whether the task names its leads itself."""
     standing: bool = False
+    lends: bool = False
+    """Whether it is no task, but a closing sentence that dates the items above it."""
     labelled: bool = False
     """Whether labels or table cells say who and until when."""
     doubts: tuple[Doubt, ...] = ()

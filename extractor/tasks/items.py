@@ -19,6 +19,7 @@ from extractor.tasks.judging import (
     is_closing,
     is_weak,
     label_of,
+    lends_its_date,
     names_a_role,
     not_directing,
 )
@@ -65,6 +66,9 @@ def _take(
     if label is not None:
         _apply_label(ground, Span(span.start + label[1], span.end), label[0], drafts)
         return
+    if lends_its_date(low) and (found := ground.deadlines(span)):
+        drafts.append(Draft((span,), (), (), found, clause, ("lends_its_date",), lends=True))
+        return
     if not_directing(low) is not None:
         return
     pieces = turns(_sentence(ground, span, ()))
@@ -103,7 +107,7 @@ def _judge(
 def _continue(span: Span, deadlines: Sequence[Deadline], low: str, drafts: list[Draft]) -> None:
     """A sentence that directs nobody by itself goes on with the task before it; one with another
     deadline is a task of its own for the same units (ruling 9)."""
-    if not drafts:
+    if not drafts or drafts[-1].lends:
         return
     last = drafts[-1]
     if deadlines and last.deadlines and not _ONLY_TIME.match(low):
@@ -117,7 +121,7 @@ def _belongs(
     directing: Directing, deadlines: Sequence[Deadline], low: str, drafts: list[Draft]
 ) -> bool:
     """Whether a directing sentence is more of the task before it (rulings 8 and 9)."""
-    if not drafts:
+    if not drafts or drafts[-1].lends:
         return False
     last = drafts[-1]
     if directing.explicit and _names(directing.leads) != _names(last.leads):
@@ -149,9 +153,10 @@ def _draft(
 ) -> Draft:
     leads, source = directing.leads, directing.rule
     coordinates = directing.coordinates
+    before = next((d for d in reversed(drafts) if not d.lends), None)
     if not directing.explicit:
-        leads = drafts[-1].leads if drafts else context.subject
-        source = f"{directing.rule}:{'item' if drafts else context.source or 'nobody'}"
+        leads = before.leads if before else context.subject
+        source = f"{directing.rule}:{'item' if before else context.source or 'nobody'}"
         coordinates = coordinates or context.coordinates
     names = _names(leads)
     return Draft(

@@ -59,7 +59,7 @@ class _Row(NamedTuple):
 _HEADINGS: tuple[tuple[Matter, re.Pattern[str], str], ...] = (
     (Matter.ORGANISATION, re.compile(r"(?:\W|công tác )*(?:tổ chức (?:triển khai )?thực hiện|phân công|trách nhiệm|tổ chức triển khai)\b"), "IV. TỔ CHỨC THỰC HIỆN"),
     (Matter.BACKGROUND, re.compile(
-        r"\W*(?:mục đích|yêu cầu(?:$|\s*[:.]|,| chung| đối với)|quan điểm|mục tiêu|chỉ tiêu|căn cứ|cơ sở|sự cần thiết|thực trạng|"
+        r"\W*(?:mục đích|yêu cầu(?:$|\s*[:.]|,| chung| đối với)|quan điểm|mục tiêu|chỉ tiêu|căn cứ|cơ sở (?:pháp lý|chính trị|thực tiễn|khoa học)|sự cần thiết|thực trạng|"
         r"tình hình|đánh giá|kết quả|những kết quả|tồn tại|hạn chế|nguyên nhân|phạm vi|đối tượng|nguyên tắc|"
         r"thành phần|địa điểm|thời gian, địa điểm|thời gian(?:$|\s*:)|quy định chung|những quy định chung|giải thích từ ngữ|"
         r"bối cảnh|dự báo|khái quát|ưu điểm|khó khăn)"), "I. MỤC ĐÍCH, YÊU CẦU"),
@@ -116,8 +116,14 @@ _WEAK = re.compile(
     r"nghiêm túc (?:thực hiện|triển khai)|quyết tâm|đổi mới tư duy|nêu cao|phát huy tinh thần|"
     r"thực hiện nghiêm túc|triển khai nghiêm túc|quán triệt sâu sắc)\b[^,;.]{0,240}\W*$"
 )
+_LENDS = re.compile(
+    r"^\W*(?:yêu cầu )?(?:(?:hoàn thành|thực hiện xong)\s)?(?:tất cả |toàn bộ )?(?:các |những )?(?:nội dung|nhiệm vụ|công việc|phần việc|yêu cầu)"
+    r"(?: nêu)? (?:trên|này)\b[^.;]{0,80}(?:hoàn thành|xong|trước|chậm nhất|thực hiện)|"
+    r"^\W*(?:báo cáo|kết quả|văn bản|ý kiến|danh sách|hồ sơ|số liệu)(?: [^.;,]{1,60})? của [^.;]{3,120}\bgửi (?:về|đến|cho)\b|"
+    r"^\W*thời (?:gian|hạn) (?:hoàn thành|thực hiện|báo cáo|gửi)[^.;:]{0,60}(?:trước|chậm nhất|là|xong)\b"
+)
 _CARRY_OUT = re.compile(
-    r"\W*(?:(?:khẩn trương|nghiêm túc|tập trung|tích cực|chủ động|kịp thời|tổ chức|nghiêm|và|,)\s*)*"
+    r"\W*(?:(?:căn cứ|theo)\s[^,.;]{3,60}?[, ]\s*)?(?:(?:khẩn trương|nghiêm túc|tập trung|tích cực|chủ động|kịp thời|tổ chức|nghiêm|và|,)\s*)*"
     r"(?:thực hiện|triển khai)(?: thực hiện)?(?:\s(?:nghiêm túc|nghiêm|kịp thời|có hiệu quả|hiệu quả|theo quy định|đúng quy định|và|tốt))*\W*"
 )
 _LABEL = re.compile(
@@ -150,6 +156,11 @@ def for_each_case(low: str) -> str | None:
 def is_weak(low: str) -> bool:
     """Whether a sentence is only an exhortation, with no object of its own."""
     return _WEAK.match(low) is not None or _CARRY_OUT.fullmatch(low) is not None
+
+
+def lends_its_date(low: str) -> bool:
+    """Whether a closing sentence sets a date for the items above it, and adds no work."""
+    return _LENDS.match(low) is not None
 
 
 def is_closing(low: str) -> bool:

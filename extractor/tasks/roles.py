@@ -48,7 +48,7 @@ _STATES = re.compile(
 )
 _OPENING = re.compile(
     r"(?:(?:căn cứ|trên cơ sở|thực hiện|theo|trong|trước|sau khi|sau|khi|định kỳ|hằng|hàng|chậm nhất|đối với|"
-    r"để|nhằm|từ|về|qua|bên cạnh đó|đồng thời|ngoài ra|riêng|riêng đối với)\b[^:;]{0,400}?[,:]\s*)"
+    r"để|nhằm|từ|về|qua|ngoài|cùng với|bên cạnh đó|đồng thời|ngoài ra|riêng|riêng đối với)\b[^:;]{0,400}?[,:]\s*)"
 )
 
 
@@ -210,12 +210,22 @@ def _passive(sentence: Sentence) -> Directing | None:
     return None
 
 
+def _starts(sentence: Sentence) -> list[str]:
+    """The words of the sentence, without what may open it: topics, times, conditions."""
+    starts = [sentence.low[sentence.head :]] if sentence.head else []
+    words = sentence.low
+    for _ in range(3):
+        starts.append(words)
+        opening = _TOPIC.match(words) or _OPENING.match(words)
+        if opening is None:
+            break
+        words = words[opening.end() :]
+    return starts
+
+
 def _imperative(sentence: Sentence) -> Directing | None:
     """ "Rà soát, tổng hợp …": no subject of its own."""
-    opening = _OPENING.match(sentence.low) or _TOPIC.match(sentence.low)
-    starts = [sentence.low] + ([sentence.low[opening.end() :]] if opening else [])
-    starts += [sentence.low[sentence.head :]] if sentence.head else []
-    for words in starts:
+    for words in _starts(sentence):
         bare = words.strip(' -+*"')
         if re.match(
             r"(?:có|được|là)\s(?!trách nhiệm|văn bản|kế hoạch|giải pháp|biện pháp|phương án)", bare

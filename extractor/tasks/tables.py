@@ -18,6 +18,7 @@ from extractor.types import Mention, Span, UnitKind
 _COLUMNS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("coordinate", re.compile(r"\bphối hợp"), "Cơ quan phối hợp"),
     ("time", re.compile(r"\b(?:thời gian|thời hạn|tiến độ|hạn hoàn thành|ngày hoàn thành|hoàn thành|hạn)\b"), "Thời hạn"),
+    ("place", re.compile(r"\b(?:địa điểm|nơi)\b"), "Địa điểm"),
     ("product", re.compile(r"\b(?:sản phẩm|kết quả|dự kiến)\b"), "Sản phẩm"),
     ("lead", re.compile(r"\b(?:chủ trì|thực hiện|đơn vị|cơ quan|đầu mối|phụ trách|trách nhiệm|phân công)\b"), "Cơ quan chủ trì"),
     ("work", re.compile(r"\b(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|báo cáo|công việc|nhiệm vụ))\b"), "Nội dung công việc"),
@@ -61,6 +62,8 @@ def _columns(ground: Ground, row: Row) -> dict[str, int] | None:
         # "Cơ quan chủ trì" wins over "Người chịu trách nhiệm" before it.
         if name and (name not in found or (name == "lead" and "chủ trì" in low)):
             found[name] = column
+    if "place" in found and "lead" not in found:
+        return None  # a timetable of places or visits
     return found if "work" in found and ({"lead", "time"} & found.keys()) else None
 
 
@@ -76,17 +79,29 @@ def _rows(
     for row in rows:
         work = _cell(row, columns["work"])
         if work is None or _is_group(ground, row, columns):
-            above = {}
+            # "THÁNG 3": the group's title may date its rows.
+            whole = _whole(row)
+            above = {"time": whole} if ground.deadlines(whole, cell=True) else {}
             continue
         for name in ("lead", "coordinate", "time"):
             if name in columns:
-                above[name] = _value(ground, row, columns[name], above.get(name))
+                above[name] = _value(ground, row, columns[name], _above(name, above))
         draft = _draft(ground, row[columns["work"]][0], work, above, context)
         number = next((c for col, c in row.items() if col < columns["work"]), None)
         label = ground.sections.words(number[0].span).strip(" .") if number else ""
         path = f"{draft.clause.path}, {label}" if draft.clause.path and label else label
         drafts.append(replace(draft, clause=replace(draft.clause, path=path or draft.clause.path)))
     return drafts
+
+
+def _whole(row: Row) -> Span:
+    cells = [cell for cells in row.values() for cell in cells]
+    return Span(min(c.span.start for c in cells), max(c.span.end for c in cells))
+
+
+def _above(name: str, above: dict[str, Span | None]) -> Span | None:
+    """What an empty cell means: the value above it; for co-ordinators, nobody."""
+    return above.get(name) if name != "coordinate" else None
 
 
 def _cell(row: Row, column: int) -> Span | None:
