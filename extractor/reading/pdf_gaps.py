@@ -113,7 +113,7 @@ def _outstanding(row: Drawn) -> _Gap | None:
 
 
 def _follow(row: Drawn, other: Drawn) -> bool:
-    return abs(other.rect.bottom - row.rect.bottom) <= 4 * row.height
+    return abs(other.base - row.base) <= 4 * row.height
 
 
 def _overlap(gap: _Gap, cut: _Gap) -> bool:

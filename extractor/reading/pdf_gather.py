@@ -21,11 +21,12 @@ _FILLING = re.compile(r"\d{1,6}[a-zđ]?")
 
 
 class Drawn(NamedTuple):
-    """A drawn line: its words from left to right; `height` is a usual letter's."""
+    """A drawn line: its words from left to right; `height` and `base` are a usual word's."""
 
     words: tuple[Word, ...]
     rect: Rect
     height: float
+    base: float
 
 
 def gathered_rows(words: Iterable[Word]) -> list[Drawn]:
@@ -36,8 +37,10 @@ def gathered_rows(words: Iterable[Word]) -> list[Drawn]:
 def line_of(words: Sequence[Word]) -> Drawn:
     """Words as one line."""
     ordered = tuple(sorted(words, key=_left))
-    heights = sorted(word.rect.bottom - word.rect.top for word in ordered)
-    return Drawn(ordered, bounds(word.rect for word in ordered), heights[len(heights) // 2])
+    middle = len(ordered) // 2
+    height = sorted(word.rect.bottom - word.rect.top for word in ordered)[middle]
+    base = sorted(word.base for word in ordered)[middle]
+    return Drawn(ordered, bounds(word.rect for word in ordered), height, base)
 
 
 def bounds(rects: Iterable[Rect]) -> Rect:
@@ -55,14 +58,16 @@ def _left(word: Word) -> float:
     return word.rect.x0
 
 
+def _base(word: Word) -> float:
+    return word.base
+
+
 def _rows(words: Iterable[Word]) -> list[Drawn]:
     """Words that stand on one base line, from the top of the page down."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: word.rect.bottom):
-        anchor = rows[-1][0].rect if rows else None
-        if anchor and word.rect.bottom - anchor.bottom <= ROW * min(
-            anchor.height, word.rect.height
-        ):
+    for word in sorted(words, key=_base):
+        anchor = rows[-1][0] if rows else None
+        if anchor and word.base - anchor.base <= ROW * min(anchor.rect.height, word.rect.height):
             rows[-1].append(word)
         else:
             rows.append([word])

@@ -37,7 +37,7 @@ def gaps(lines: Sequence[PageLine], usual: float) -> list[bool]:
         if before.cell != line.cell:
             found[index] = True
         elif line.cell is None:
-            down = (line.rect.bottom - before.rect.bottom) / max(line.height, 1.0)
+            down = (line.base - before.base) / max(line.height, 1.0)
             found[index] = down < 0 or down > usual + APART
     return found
 
@@ -60,7 +60,7 @@ def centred(lines: Sequence[PageLine]) -> list[bool]:
 def _pitch(one: PageLine, two: PageLine) -> Iterator[float]:
     """The distance of two lines of running text, where they are such."""
     if one.cell is None and two.cell is None and not one.note and not two.note:
-        down = (two.rect.bottom - one.rect.bottom) / max(two.height, 1.0)
+        down = (two.base - one.base) / max(two.height, 1.0)
         if 0.8 <= down <= 3.0:
             yield down
 

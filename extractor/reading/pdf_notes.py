@@ -130,7 +130,7 @@ def _grown(lines: Sequence[PageLine], seeds: set[int]) -> set[int]:
 
 def _of_one_block(seed: PageLine, line: PageLine) -> bool:
     """Next to each other, with one left edge and one size of letters."""
-    distance = abs(line.rect.bottom - seed.rect.bottom)
+    distance = abs(line.base - seed.base)
     return (
         line.cell is None
         and distance <= 1.7 * seed.height

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ from extractor.types import Box, Cell, Mark
 WHOLE_PAGE = 0.5
 """A picture that covers this share of a page is the page."""
 
+_RULE = re.compile(r"[-_=~─━]{3,}|\*{1,5}|(?:\* ){1,4}\*")
+"""A rule made of characters: no text, as in other carriers."""
 _ITALIC = 1 << 6
 _FORCE_BOLD = 1 << 18
 
@@ -35,12 +38,14 @@ class Style(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A drawn line with its place and looks; `height` is a letter's, in points."""
+    """A drawn line with its place and looks; `height` is a letter's and
+    `base` the base line's distance from the upper edge, in points."""
 
     text: str = field(repr=False)
     rect: Rect
     box: Box
     height: float
+    base: float
     style: Style
     stamp: bool = False
     cell: Cell | None = None
@@ -131,7 +136,8 @@ def _page_lines(
     """Lines outside tables in reading order, each table's rows where the table stands."""
     styles = _Styles(textpage)
     loose, tables = _sorted_by_table(words, grids)
-    lines = [_page_line(line, frame, styles) for line in drawn_lines(loose, bars)]
+    drawn = [_page_line(line, frame, styles) for line in drawn_lines(loose, bars)]
+    lines = [line for line in drawn if not _RULE.fullmatch(line.text)]
     for number in range(len(tables) - 1, -1, -1):
         rows = _table_lines(tables[number], grids[number], number, frame, styles)
         top = grids[number].rect.top
@@ -179,6 +185,7 @@ def _page_line(line: Drawn, frame: Frame, styles: _Styles, *, cell: Cell | None 
         rect=line.rect,
         box=frame.box(line.rect),
         height=line.height,
+        base=line.base,
         style=styles.of_line(line),
         stamp=all(word.stamp for word in line.words),
         cell=cell,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -20,10 +20,8 @@ from extractor.types import Box
 
 HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at the end of a drawn line."""
-Piece = tuple[int, int, "Rect"]
-"""Start and end of letters on a page, and their box."""
-Placer = Callable[[int], "Rect"]
-"""Gives the place of the letter at an index."""
+Piece = tuple[int, int, "Rect", float]
+"""Start and end of letters on a page, their box and their base line."""
 UNREAD = "\ufffd"
 """Stands for a letter whose font does not tell what it draws."""
 
@@ -43,8 +41,8 @@ _BULLETS = str.maketrans(
     }
 )
 """Bullets of the fonts Symbol and Wingdings, which have no Unicode of their own."""
-_SAME_ROW = 0.3
-"""Share of a letter's height by which the ends of one word may differ in place."""
+_LEVEL = 1.0
+"""Letters whose base lines differ by no more than this, in points, stand on one."""
 
 
 class Rect(NamedTuple):
@@ -119,6 +117,8 @@ class Word(NamedTuple):
 
     text: str
     rect: Rect
+    base: float
+    """How far down its base line is; boxes of fonts differ, base lines do not."""
     place: int
     stamp: bool = False
     """True where it comes from an annotation, such as the appearance of a signature."""
@@ -165,78 +165,77 @@ def page_words(
     `text` is the page's `page_text`. No word runs across an upright bar: narrow cells stand so near
     to each other that PDFium sees no space.
     """
-    place_of = _letter_places(textpage, frame)
+    letters = _Letters(textpage, frame)
     unspaced = "".join(text.split())
     is_normal = _as_written(unspaced) == unspaced
     words: list[Word] = []
     for match in _WORD.finditer(text):
-        start, end = match.span()
-        pieces = _pieces(place_of, start, end)
+        pieces = letters.pieces(*match.span())
         if bars:
-            pieces = [part for piece in pieces for part in _barred(place_of, piece, bars)]
-        for first, last, rect in pieces:
-            letters = text[first:last]
-            written = letters if is_normal else _as_written(letters)
+            pieces = [part for piece in pieces for part in letters.barred(piece, bars)]
+        for start, end, rect, base in pieces:
+            written = text[start:end] if is_normal else _as_written(text[start:end])
             if written:
-                words.append(Word(written, rect, first, first >= page_letters))
+                words.append(Word(written, rect, base, start, start >= page_letters))
     return words
 
 
-def _barred(place_of: Placer, piece: Piece, bars: Sequence[Rect]) -> list[Piece]:
-    """The word in its parts on both sides of a bar, where one stands in it."""
-    start, end, rect = piece
-    middle = (rect.top + rect.bottom) / 2
-    for bar in bars:
-        if rect.x0 + 1 < bar.x0 < rect.x1 - 1 and bar.top <= middle <= bar.bottom:
-            cut = next((i for i in range(start + 1, end) if place_of(i).x1 > bar.x0 + 1), end)
-            if cut < end:
-                return [*_pieces(place_of, start, cut), *_pieces(place_of, cut, end)]
-    return [piece]
+class _Letters:
+    """Places of a page's letters, by index.
 
-
-def _pieces(place_of: Placer, start: int, end: int) -> list[Piece]:
-    """(start, end, box) of a word; of its parts where its letters do not stand in one row."""
-    first = place_of(start)
-    last = place_of(end - 1) if end - start > 1 else first
-    if end - start == 1 or _in_one_row(first, last):
-        top, bottom = min(first.top, last.top), max(first.bottom, last.bottom)
-        return [(start, end, Rect(first.x0, top, last.x1, bottom))]
-    cut = _first_jump(place_of, start, end)
-    return _pieces(place_of, start, cut) + _pieces(place_of, cut, end)
-
-
-def _first_jump(place_of: Placer, start: int, end: int) -> int:
-    """Where the letters leave the row of those before; the middle if they never do."""
-    before = place_of(start)
-    for place in range(start + 1, end):
-        here = place_of(place)
-        if not _in_one_row(before, here):
-            return place
-        before = here
-    return (start + end) // 2
-
-
-def _in_one_row(first: Rect, last: Rect) -> bool:
-    limit = max(1.0, _SAME_ROW * max(first.bottom - first.top, last.bottom - last.top))
-    return last.x1 >= first.x0 and abs(last.bottom - first.bottom) <= limit
-
-
-def _letter_places(textpage: pdfium.PdfTextPage, frame: Frame) -> Placer:
-    """A function that gives the place of the letter at an index.
-
-    Two calls a word make this the busiest place of the reader: it keeps one buffer.
+    Two calls a word make this the busiest place of the reader: it keeps its buffers.
     """
-    found = raw.FS_RECTF()
-    buffer = ctypes.byref(found)
-    handle = textpage.raw
-    ask = raw.FPDFText_GetLooseCharBox
-    rect = frame.rect
 
-    def place_of(index: int) -> Rect:
-        ask(handle, index, buffer)
-        return rect(found.left, found.bottom, found.right, found.top)
+    def __init__(self, textpage: pdfium.PdfTextPage, frame: Frame) -> None:
+        self._handle = textpage.raw
+        self._frame = frame
+        self._box = raw.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._box_buffer = ctypes.byref(self._box)
+        self._x_buffer, self._y_buffer = ctypes.byref(self._x), ctypes.byref(self._y)
 
-    return place_of
+    def rect(self, index: int) -> Rect:
+        """The letter's box, as high as its font's letters are."""
+        box = self._box
+        raw.FPDFText_GetLooseCharBox(self._handle, index, self._box_buffer)
+        return self._frame.rect(box.left, box.bottom, box.right, box.top)
+
+    def origin(self, index: int) -> tuple[float, float]:
+        """Where the letter starts on its base line."""
+        raw.FPDFText_GetCharOrigin(self._handle, index, self._x_buffer, self._y_buffer)
+        x, y = self._x.value, self._y.value
+        place = self._frame.rect(x, y, x, y)
+        return place.x0, place.top
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """A word with its place; its parts where its letters do not stand on one base line."""
+        x0, base = self.origin(start)
+        last = self.rect(end - 1)
+        if end - start == 1 or (last.x1 >= x0 and last.top <= base <= last.bottom + _LEVEL):
+            return [(start, end, Rect(min(x0, last.x1), last.top, last.x1, last.bottom), base)]
+        cut = self._first_jump(start, end)
+        return self.pieces(start, cut) + self.pieces(cut, end)
+
+    def barred(self, piece: Piece, bars: Sequence[Rect]) -> list[Piece]:
+        """A word in its parts on both sides of a bar, where one stands in it."""
+        start, end, rect, base = piece
+        for bar in bars:
+            if rect.x0 + 1 < bar.x0 < rect.x1 - 1 and bar.top <= base <= bar.bottom:
+                behind = (i for i in range(start + 1, end) if self.rect(i).x1 > bar.x0 + 1)
+                cut = next(behind, end)
+                if cut < end:
+                    return [*self.pieces(start, cut), *self.pieces(cut, end)]
+        return [piece]
+
+    def _first_jump(self, start: int, end: int) -> int:
+        """Where the letters leave the base line of those before; the middle if they never do."""
+        x, base = self.origin(start)
+        for index in range(start + 1, end):
+            here_x, here_base = self.origin(index)
+            if here_x < x or abs(here_base - base) > _LEVEL:
+                return index
+            x, base = here_x, here_base
+        return (start + end) // 2
 
 
 def _as_written(letters: str) -> str:

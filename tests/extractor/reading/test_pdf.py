@@ -139,6 +139,22 @@ def test_words_in_a_frame_stand_alone() -> None:
     assert texts(read_pdf(pdf(draw))) == ["MẬT", "Kính gửi: Ủy ban nhân dân các xã"]
 
 
+def test_fonts_of_one_line_stand_on_one_base_line() -> None:
+    def draw(canvas: Canvas) -> None:
+        x = 85.0
+        for font, text in (("Serif", "gửi hồ sơ"), ("Courier", "theo"), ("Helvetica", "quy trinh")):
+            put(canvas, x, 200, text, font=font)
+            x += canvas.stringWidth(text, font, 13) + 4
+        put(canvas, 85, 218, "trước ngày 20 tháng 4")
+
+    assert texts(read_pdf(pdf(draw))) == ["gửi hồ sơ theo quy trinh", "trước ngày 20 tháng 4"]
+
+
+def test_rules_of_characters_are_no_text() -> None:
+    draw = drawn((85, 100, "VĂN PHÒNG"), (85, 116, "-------"), (85, 132, "*"), (85, 160, "- a"))
+    assert texts(read_pdf(pdf(draw))) == ["VĂN PHÒNG", "- a"]
+
+
 def test_hyphen_at_the_end_of_a_line_is_kept() -> None:
     reading = read_pdf(pdf(drawn((85, 200, "theo Kết luận số 1208-"), (85, 218, "KL/TU"))))
     assert texts(reading) == ["theo Kết luận số 1208-", "KL/TU"]
