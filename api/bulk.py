@@ -25,7 +25,7 @@ from sqlmodel import Session
 
 from api import clock
 from api.intake import Status, Taken, take_in
-from api.readers import ReaderCrashed, abandon
+from api.readers import ReaderError, ReaderUnavailable, abandon
 from api.readers.child import Extract
 from api.reading import Coded, bytes_of
 from api.settings import Settings, path_key
@@ -173,7 +173,7 @@ def _settle(run: _Run, path: Path) -> Outcome | None:
     try:
         return _settled(run, path, digest) or _take_in(run, path, digest, at)
     except (ExtractorError, ModelsError) as error:
-        if run.stop.is_set() and isinstance(error, ReaderCrashed):
+        if run.stop.is_set() and isinstance(error, ReaderError):
             return None
         _record_failure(run, digest, error, at)
         return Outcome(path, FinalState.FAILED, error.code, error.message)
@@ -206,8 +206,8 @@ def _take_in(run: _Run, path: Path, digest: str, at: datetime) -> Outcome:
 
 
 def _record_failure(run: _Run, digest: str, error: Coded, at: datetime) -> None:
-    """Write the failure into the ledger, where the database itself is not what failed."""
-    if isinstance(error, ModelsError):
+    """Write the failure into the ledger, where it is the file's own."""
+    if isinstance(error, ModelsError | ReaderUnavailable):
         return
     with suppress(ModelsError), transaction(run.engine) as session:
         ledger.record(session, digest, state=LedgerState.FAILED, reason=error.code, at=at)

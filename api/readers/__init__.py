@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from api.readers.errors import OutOfMemory, ReaderCrashed, ReaderError, TimedOut
+from api.readers.errors import (
+    OutOfMemory,
+    ReaderCrashed,
+    ReaderError,
+    ReaderUnavailable,
+    TimedOut,
+)
 from api.readers.isolated import abandon, read_isolated, start
 from api.readers.limits import Limits
 
@@ -11,6 +17,7 @@ __all__ = [
     "OutOfMemory",
     "ReaderCrashed",
     "ReaderError",
+    "ReaderUnavailable",
     "TimedOut",
     "abandon",
     "read_isolated",

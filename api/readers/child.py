@@ -1,8 +1,4 @@
-"""What runs in the child: one document in, one reply out, then the end.
-
-Only the extractor's own errors and a want of memory are answered, as codes. Any other fault ends
-the child without a word; its parent sees that, and says `reader_crashed`.
-"""
+"""What runs in the child: one document in, one reply out, then the end."""
 
 from __future__ import annotations
 
@@ -11,7 +7,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
-from api.readers.limits import Limits, confine
+from api.readers.limits import Limits, confine, mute
 
 READY = b"!"
 
@@ -31,29 +27,9 @@ class Job:
 
 def run(pipe: Connection, job: Job) -> None:
     """Read the document that comes through the pipe, and answer."""
+    mute()
+    from api.readers.work import answer  # in memory already, unless the fork server failed to load
+
     confine(job.limits)
     pipe.send_bytes(READY)
-    pipe.send_bytes(_answer(pipe.recv_bytes(), job))
-
-
-def _answer(data: bytes, job: Job) -> bytes:
-    from api.readers.errors import OutOfMemory
-    from api.readers.reply import error_reply, value_reply
-    from extractor import ExtractorError
-
-    try:
-        return value_reply(_read(data, job))
-    except ExtractorError as error:
-        return error_reply(error.code)
-    except MemoryError:
-        return error_reply(OutOfMemory.code)
-
-
-def _read(data: bytes, job: Job) -> Any:
-    from api.readers.formats import demand_format
-    from api.readers.pages import demand_pages
-    from extractor import extract
-
-    found = demand_format(data, job.suffix)
-    demand_pages(data, found, most=job.limits.pages)
-    return (job.extract or extract)(data, before=job.before)
+    pipe.send_bytes(answer(pipe.recv_bytes(), job))

@@ -23,6 +23,13 @@ class OutOfMemory(ReaderError):
     message = "Đọc tệp cần quá nhiều bộ nhớ: hãy tách nhỏ tệp hoặc nâng DONDOC_MAX_MEMORY."
 
 
+class ReaderUnavailable(ReaderError):
+    """No child could be started; the file is not to blame, and was not looked at."""
+
+    code = "reader_unavailable"
+    message = "Không khởi động được bộ đọc: hãy chạy dondoc doctor, rồi nạp lại."
+
+
 class ReaderCrashed(ReaderError):
     """The child ended without an answer, or with one that is no permitted value."""
 

@@ -12,7 +12,7 @@ import os
 import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, wait
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
@@ -20,7 +20,7 @@ from multiprocessing.context import ForkServerContext, ForkServerProcess
 from typing import Any
 
 from api.readers.child import READY, Extract, Job, run
-from api.readers.errors import ReaderCrashed, TimedOut
+from api.readers.errors import ReaderCrashed, ReaderUnavailable, TimedOut
 from api.readers.limits import MEGABYTE, Limits
 from api.readers.reply import opened
 from extractor.permitted import Classified
@@ -28,6 +28,7 @@ from extractor.types import Extraction
 
 _NAME = "dondoc-reader"
 _START_SECONDS = 120
+_TRIES = 3
 _POLL_SECONDS = 0.2
 _REPLY_BYTES = 256 * MEGABYTE
 
@@ -43,7 +44,7 @@ def read_isolated(
     """What `extract` reads in the bytes, in a child of its own.
 
     `suffix` is the ending of the file's name with its dot, None where there is no name. Raises
-    `ExtractorError`s, among them `TimedOut`, `OutOfMemory` and `ReaderCrashed`.
+    `ExtractorError`s, `ReaderError`s among them.
     """
     return opened(_ask(data, Job(limits, suffix, before, extract)))
 
@@ -57,7 +58,7 @@ def start() -> None:
 def abandon(readings: Iterable[Future[Any]]) -> None:
     """End readings that threads wait for: those that run are killed, the others never begin.
 
-    Returns when none is left. Who waits for a killed child gets `ReaderCrashed`.
+    Returns when none is left. Who waits gets a `ReaderError`.
     """
     readings = list(readings)
     for reading in readings:
@@ -81,19 +82,19 @@ def _context() -> ForkServerContext:
 
 def _ask(data: bytes, job: Job) -> bytes:
     """The reply of a child to the bytes."""
-    late = threading.Event()
-    try:
-        with _child(job) as (child, pipe):
-            return _answer(data, child, pipe, job.limits.seconds, late)
-    except (OSError, EOFError):
-        raise (TimedOut if late.is_set() else ReaderCrashed) from None
+    with _ready_child(job) as (child, pipe):
+        late = threading.Event()
+        try:
+            with _watched(child, job.limits.seconds, late):
+                pipe.send_bytes(data)
+                return pipe.recv_bytes(_REPLY_BYTES)
+        except (OSError, EOFError):
+            raise (TimedOut if late.is_set() else ReaderCrashed) from None
 
 
-def _answer(
-    data: bytes, child: ForkServerProcess, pipe: Connection, seconds: float, late: threading.Event
-) -> bytes:
-    if not pipe.poll(_START_SECONDS) or pipe.recv_bytes() != READY:
-        raise EOFError
+@contextmanager
+def _watched(child: ForkServerProcess, seconds: float, late: threading.Event) -> Iterator[None]:
+    """Kill the child, and set `late`, when the block takes longer."""
 
     def stop() -> None:
         late.set()
@@ -103,11 +104,33 @@ def _answer(
     watch.daemon = True
     watch.start()
     try:
-        pipe.send_bytes(data)
-        return pipe.recv_bytes(_REPLY_BYTES)
+        yield
     finally:
         watch.cancel()
         watch.join()
+
+
+@contextmanager
+def _ready_child(job: Job) -> Iterator[tuple[ForkServerProcess, Connection]]:
+    """A child that waits for its document, and our end of its pipe; gone afterwards.
+
+    A fork server that was killed is started again: that costs a try, not the document.
+    """
+    with ExitStack() as stack:
+        for _ in range(_TRIES):
+            if started := _start(stack, job):
+                yield started
+                return
+            stack.close()
+        raise ReaderUnavailable
+
+
+def _start(stack: ExitStack, job: Job) -> tuple[ForkServerProcess, Connection] | None:
+    with suppress(OSError, EOFError):
+        child, pipe = stack.enter_context(_child(job))
+        if pipe.poll(_START_SECONDS) and pipe.recv_bytes() == READY:
+            return child, pipe
+    return None
 
 
 @contextmanager

@@ -42,7 +42,6 @@ def confine(limits: Limits) -> None:
     """Bind this process, for the rest of its life."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which decides
     signal.alarm(ceil(limits.seconds) + 2)  # ends an orphan that waits
-    _mute()
     memory = _address_space() + limits.memory
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     cpu = ceil(limits.seconds) + 2
@@ -57,7 +56,7 @@ def _address_space() -> int:
     return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 
 
-def _mute() -> None:
+def mute() -> None:
     """Send whatever a library prints to nowhere: it could hold words of the document."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):

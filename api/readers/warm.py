@@ -12,7 +12,7 @@ import signal
 signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C while the libraries load is for the parent
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # parallel by process; a fork keeps no threads
 
-from api.readers import child, formats, pages, reply  # noqa: E402
+from api.readers import work  # noqa: E402
 from extractor import extract  # noqa: E402
 from extractor.language import warm_up  # noqa: E402
 
@@ -32,7 +32,7 @@ CHỦ TỊCH
 Nguyễn Văn Mẫu
 """
 
-WARMED = (child, formats, pages, reply)
+WARMED = work
 
 warm_up()
 extract(_TEXT.encode())
