@@ -15,6 +15,8 @@ from docx.opc.part import Part
 from lxml.etree import _Element as Element
 
 from extractor.errors import EmptyFile
+from extractor.reading.borders import is_border
+from extractor.reading.columns import parts_of, reading_order
 from extractor.reading.docx_body import Placed, paragraphs
 from extractor.reading.docx_numbering import Numbering
 from extractor.reading.docx_package import MAX_UNPACKED, notes, open_docx, page_count
@@ -37,13 +39,15 @@ class _Draft:
 
     text: str
     line: Line
+    indent: int = 0
+    column: int = 0
 
 
 def read_docx(data: bytes, *, max_unpacked: int = MAX_UNPACKED) -> Reading:
     """The text of a DOCX. Raises `TooLarge`, `Encrypted`, `UnreadableDocx`, `EmptyFile`."""
     document = open_docx(data, max_unpacked=max_unpacked)
     body = list(paragraphs(document.element.body))
-    drafts = list(_drafts(document, body))
+    drafts = _in_columns(list(_drafts(document, body)))
     marks = tuple(_marks(document.part, [placed.element for placed in body]))
     if not drafts and not marks:
         raise EmptyFile
@@ -63,6 +67,26 @@ def _lines(drafts: list[_Draft]) -> Iterator[Line]:
         end = place + len(draft.text)
         yield replace(draft.line, span=Span(place, end))
         place = end + 1
+
+
+def _in_columns(drafts: list[_Draft]) -> list[_Draft]:
+    """The lines in reading order where two columns were typed with spaces or tabs."""
+    parts = [(d.text,) if d.line.cell else parts_of(d.text) for d in drafts]
+    shown = [
+        [" " * d.indent + p[0]] if len(p) == 1 else p for d, p in zip(drafts, parts, strict=True)
+    ]
+    ordered: list[_Draft] = []
+    drawn = False
+    for place, part in reading_order(shown):
+        line, text = drafts[place].line, " ".join(parts[place][part].split())
+        drawn = drawn or is_border(text)
+        if is_border(text):
+            continue
+        gap = line.gap or drawn or (part == 1 and bool(ordered) and ordered[-1].column != part)
+        ends = line.paragraph or len(parts[place]) > 1
+        ordered.append(_Draft(text, replace(line, gap=gap, paragraph=ends), column=part))
+        drawn = False
+    return ordered
 
 
 def _drafts(document: WordDocument, body: list[Placed]) -> Iterator[_Draft]:
@@ -89,7 +113,7 @@ def _of_paragraphs(
                 text = (label if number == 0 else "") + line.text
                 last = line is lines[-1]
                 drawn = _line(line, placed, page, centred=centred, last=last, gap=gap, note=note)
-                yield _Draft(text, drawn)
+                yield _Draft(text, drawn, line.indent)
                 gap = False
 
 

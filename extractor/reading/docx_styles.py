@@ -1,4 +1,4 @@
-"""What Word's styles say of a paragraph or run: bold, italic, centred, hidden, numbered.
+"""What Word's styles say of a paragraph or run: its font, bold, italic, centred, numbered.
 
 Direct settings win over the character style, that over the paragraph's style and its ancestors,
 those over the document's defaults.
@@ -24,6 +24,8 @@ class Look(NamedTuple):
     italic: bool = False
     centred: bool = False
     hidden: bool = False
+    caps: bool = False
+    font: str = ""
 
 
 class Styles:
@@ -94,13 +96,15 @@ def _set(properties: Element | None, look: Look) -> Look:
     """The look after settings of a run's or style's properties."""
     if properties is None:
         return look
-    names = (("bold", "w:b"), ("italic", "w:i"), ("hidden", "w:vanish"))
+    names = (("bold", "w:b"), ("italic", "w:i"), ("hidden", "w:vanish"), ("caps", "w:caps"))
     changes = {
         attribute: found.get(qn("w:val"), "1") not in _OFF
         for attribute, name in names
         if (found := properties.find(qn(name))) is not None
     }
-    return look._replace(**changes)
+    fonts = properties.find(qn("w:rFonts"))
+    font = None if fonts is None else fonts.get(qn("w:ascii"), fonts.get(qn("w:hAnsi")))
+    return look._replace(**changes, font=font or look.font)
 
 
 def _centred(properties: Element | None, look: Look) -> Look:

@@ -13,14 +13,29 @@ from itertools import pairwise
 from docx.oxml.ns import qn
 from lxml.etree import _Element as Element
 
+from extractor.reading.columns import TAB
 from extractor.reading.docx_body import MC, alternative
 from extractor.reading.docx_styles import Look, Styles
+from extractor.reading.encodings import (
+    FONTS,
+    Encoding,
+    draws_capitals,
+    encoding_of,
+    is_vni_mark,
+    modern,
+)
 from extractor.text import normalise
 
 MOSTLY = 0.8
 """Share of a line's letters and digits that makes the line bold or italic."""
 
-_SHOWN = {qn("w:tab"): "\t", qn("w:ptab"): "\t", qn("w:noBreakHyphen"): "-", qn("w:cr"): "\n"}
+_SHOWN = {
+    qn("w:softHyphen"): "\u00ad",
+    qn("w:tab"): TAB,
+    qn("w:ptab"): TAB,
+    qn("w:noBreakHyphen"): "-",
+    qn("w:cr"): "\n",
+}
 _INSIDE = frozenset(
     qn(name)
     for name in (
@@ -35,12 +50,14 @@ _WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 
 @dataclass(slots=True)
 class TextLine:
-    """A line of a paragraph; `passed` counts the pages that ended before its first word."""
+    """A line of a paragraph; `passed` counts the pages that ended before its first word, `indent`
+    the spaces typed before it."""
 
     text: str = field(default="", repr=False)
     bold: bool = False
     italic: bool = False
     passed: int = 0
+    indent: int = 0
 
 
 @dataclass(slots=True)
@@ -66,7 +83,12 @@ def lines_of(paragraph: Element, styles: Styles) -> list[TextLine]:
 
 
 def _line(pieces: list[_Piece]) -> TextLine:
-    text = " ".join(normalise("".join(piece.text for piece in pieces)).text.split("\n")).strip()
+    encoding = encoding_of("".join(piece.text for piece in pieces))
+    if encoding is Encoding.VNI:
+        _mend(pieces)
+    shown = "".join(_shown(piece, encoding) for piece in pieces)
+    wide = " ".join(normalise(shown).text.split("\n")).rstrip()
+    text = wide.lstrip()
     total = bold = italic = 0
     for piece in pieces:
         letters = sum(map(str.isalnum, piece.text))
@@ -74,7 +96,23 @@ def _line(pieces: list[_Piece]) -> TextLine:
         bold += letters * piece.look.bold
         italic += letters * piece.look.italic
     passed = sum(piece.passed for piece in pieces)
-    return TextLine(text, _mostly(bold, total), _mostly(italic, total), passed)
+    indent = len(wide) - len(text)
+    return TextLine(text, _mostly(bold, total), _mostly(italic, total), passed, indent)
+
+
+def _mend(pieces: list[_Piece]) -> None:
+    """Put the mark of a letter, which VNI writes after it, into the letter's own run."""
+    for before, here in pairwise(pieces):
+        if before.text[-1:].isalpha() and is_vni_mark(here.text[:1]):
+            before.text, here.text = before.text + here.text[0], here.text[1:]
+
+
+def _shown(piece: _Piece, encoding: Encoding) -> str:
+    """The letters that a piece shows, in capitals where it is set so."""
+    font = piece.look.font
+    own = encoding_of(piece.text, font) if font.startswith(FONTS) else encoding
+    text = modern(piece.text, own)
+    return text.upper() if piece.look.caps or draws_capitals(font) else text
 
 
 def _mostly(letters: int, total: int) -> bool:

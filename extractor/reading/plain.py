@@ -12,9 +12,11 @@ from __future__ import annotations
 import codecs
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.errors import EmptyFile, TooLarge, UnreadableText
+from extractor.reading.borders import is_border
+from extractor.reading.columns import Part, cut, reading_order
 from extractor.reading.emphasis import Piece, Styled, styled
 from extractor.reading.pipes import Row, RowKind, find_cells
 from extractor.text import Normalised, normalise
@@ -24,8 +26,6 @@ MAX_BYTES = 20_000_000
 """No text document comes near this; a longer one is a dump of something else."""
 
 _LINE = re.compile(r"^.*$", re.MULTILINE)
-_RULE = re.compile(r"(?=[^-=_*~+─═]*[-=_*~+─═])[-=_*|~+:─═│┌┐└┘├┤┬┴┼╔╗╚╝║ ]+")
-_MARKERS_ALONE = ("-", "+")
 _PIPE = re.compile(r"(?<!\\)\|")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 
@@ -34,8 +34,10 @@ def read_plain(data: bytes) -> Reading:
     """The lines of a text file. Raises `UnreadableText`, `EmptyFile` or `TooLarge`."""
     if len(data) > MAX_BYTES:
         raise TooLarge
-    source = normalise(_decoded(data))
-    reading = _assembled(source, styled(source.text, _pieces(source.text)))
+    decoded = _decoded(data)
+    source = normalise(decoded)
+    pieces = _pieces(source.text, _with_tabs(decoded, source))
+    reading = _assembled(source, styled(source.text, pieces))
     if not reading.lines:
         raise EmptyFile
     return reading
@@ -52,19 +54,52 @@ def _decoded(data: bytes) -> str:
     return source
 
 
-def _pieces(text: str) -> Iterator[Piece]:
-    """What stands on the lines, cell by cell, headings without their marks."""
-    rows = [_row(text, match.start(), match.end()) for match in _LINE.finditer(text)]
+def _with_tabs(decoded: str, source: Normalised) -> str:
+    """The normalised text, but with the tabs of the source, which tell columns."""
+    if "\t" not in decoded:
+        return source.text
+    pairs = zip(source.text, source.origin, strict=True)
+    return "".join("\t" if decoded[place] == "\t" else char for char, place in pairs)
+
+
+def _pieces(text: str, tabbed: str) -> Iterator[Piece]:
+    """What stands on the lines in reading order, cell by cell, headings without their marks."""
+    rows = [_row(tabbed, match.start(), match.end()) for match in _LINE.finditer(text)]
     cells = find_cells(rows)
     gap = False
-    for place, row in enumerate(rows):
-        gap = gap or row.kind is not RowKind.WORDS
-        for part, (start, end) in enumerate(row.parts):
+    for place, column in _order(text, rows):
+        row = rows[place]
+        gap = gap or _parted(rows, place) or column > 0
+        parts = [row.parts[column]] if row.kind is RowKind.WORDS else row.parts
+        for part, (start, end) in enumerate(parts):
             if start < end:
                 heading = _HEADING.match(text, start, end)
                 first = heading.end() if heading else start
                 yield Piece(first, end, gap, cells.get((place, part)), heading is not None)
                 gap = row.kind is RowKind.PIPED
+
+
+def _order(text: str, rows: Sequence[Row]) -> list[Part]:
+    """The lines with words in reading order, those in two columns part by part."""
+    filled = [place for place, row in enumerate(rows) if row.parts]
+    order = reading_order([_columns(text, rows[place]) for place in filled])
+    return [Part(filled[line], part) for line, part in order]
+
+
+def _columns(text: str, row: Row) -> list[str]:
+    """The words of a line, of both columns where it has two; cells are no columns."""
+    if row.kind is not RowKind.WORDS:
+        return [""]
+    start = row.parts[0][0]
+    indent = start - text.rfind("\n", 0, start) - 1 if len(row.parts) == 1 else 0
+    return [" " * indent + text[first:last] for first, last in row.parts]
+
+
+def _parted(rows: Sequence[Row], place: int) -> bool:
+    """Whether something else than words stands on the line above."""
+    return rows[place].kind is not RowKind.WORDS or (
+        place > 0 and rows[place - 1].kind is not RowKind.WORDS
+    )
 
 
 def _row(text: str, start: int, end: int) -> Row:
@@ -73,12 +108,17 @@ def _row(text: str, start: int, end: int) -> Row:
         return Row(RowKind.BLANK)
     if not words.strip("| "):
         return Row(RowKind.PIPE)
-    if words not in _MARKERS_ALONE and _RULE.fullmatch(words):
+    if is_border(words):
         return Row(RowKind.RULE)
     place = _trimmed(text, start, end)
     if words[0] == "|" or words[-1] == "|":
         return Row(RowKind.PIPED, _parts(text, *place))
-    return Row(RowKind.WORDS, (place,))
+    return Row(RowKind.WORDS, _typed_columns(text, *place))
+
+
+def _typed_columns(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    gap = cut(text[start:end])
+    return ((start, end),) if gap is None else ((start, start + gap[0]), (start + gap[1], end))
 
 
 def _parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
