@@ -22,6 +22,7 @@ from extractor.tasks.judging import (
     lends_its_date,
     names_a_role,
     not_directing,
+    times_its_item,
 )
 from extractor.tasks.roles import Directing, find_directing, turns
 from extractor.tasks.sentence import Sentence, make_sentence
@@ -65,6 +66,9 @@ def _take(
     label = label_of(low)
     if label is not None:
         _apply_label(ground, Span(span.start + label[1], span.end), label[0], drafts)
+        return
+    if times_its_item(low) and drafts:
+        _date_all(drafts, ground.deadlines(span))
         return
     if lends_its_date(low) and (found := ground.deadlines(span)):
         drafts.append(Draft((span,), (), (), found, clause, ("lends_its_date",), lends=True))
@@ -215,15 +219,28 @@ def _is_standing(ground: Ground, draft: Draft, low: str) -> bool:
     return each_time or role or for_each_case(low) is not None
 
 
+def _date_all(drafts: list[Draft], deadlines: tuple[Deadline, ...]) -> None:
+    """Give the item's tasks the time that is set for all of them."""
+    drafts[:] = [
+        d if d.deadlines else replace(d, deadlines=deadlines, labelled=True) for d in drafts
+    ]
+
+
+def label_line(ground: Ground, span: Span, drafts: list[Draft]) -> bool:
+    """Whether a paragraph is a label of the item before it; its drafts take what it says."""
+    label = label_of(ground.low(span))
+    if label is None or not drafts:
+        return False
+    _apply_label(ground, Span(span.start + label[1], span.end), label[0], drafts)
+    return True
+
+
 def _apply_label(ground: Ground, value: Span, label: str, drafts: list[Draft]) -> None:
     """ "Thời gian: …", "Đơn vị chủ trì: …" below an item speak of its tasks (ruling 7)."""
     if not drafts:
         return
     if label.startswith(("thời", "tiến độ", "hoàn thành")):
-        found = ground.deadlines(value, cell=True)
-        drafts[:] = [
-            d if d.deadlines else replace(d, deadlines=found, labelled=True) for d in drafts
-        ]
+        _date_all(drafts, ground.deadlines(value, cell=True))
         return
     if label.startswith(("sản phẩm", "kết quả", "kinh phí", "thành phần", "địa điểm")):
         return

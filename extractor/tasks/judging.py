@@ -119,7 +119,9 @@ _WEAK = re.compile(
 _LENDS = re.compile(
     r"^\W*(?:yêu cầu )?(?:(?:hoàn thành|thực hiện xong)\s)?(?:tất cả |toàn bộ )?(?:các |những )?(?:nội dung|nhiệm vụ|công việc|phần việc|yêu cầu)"
     r"(?: nêu)? (?:trên|này)\b[^.;]{0,80}(?:hoàn thành|xong|trước|chậm nhất|thực hiện)|"
-    r"^\W*(?:báo cáo|kết quả|văn bản|ý kiến|danh sách|hồ sơ|số liệu)(?: [^.;,]{1,60})? của [^.;]{3,120}\bgửi (?:về|đến|cho)\b|"
+    r"^\W*(?:báo cáo|kết quả|văn bản|ý kiến|danh sách|hồ sơ|số liệu)(?: [^.;,]{1,60})? của [^.;]{3,120}\bgửi (?:về|đến|cho)\b"
+)
+_TIME_OF_ITEM = re.compile(
     r"^\W*thời (?:gian|hạn) (?:hoàn thành|thực hiện|báo cáo|gửi)[^.;:]{0,60}(?:trước|chậm nhất|là|xong)\b"
 )
 _CARRY_OUT = re.compile(
@@ -161,6 +163,11 @@ def is_weak(low: str) -> bool:
 def lends_its_date(low: str) -> bool:
     """Whether a closing sentence sets a date for the items above it, and adds no work."""
     return _LENDS.match(low) is not None
+
+
+def times_its_item(low: str) -> bool:
+    """Whether a sentence only says until when its item is to be done."""
+    return _TIME_OF_ITEM.match(low) is not None
 
 
 def is_closing(low: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from extractor.language import find_sentences
 from extractor.sections import Clause, ClauseKind, Part
 from extractor.tasks.drafts import Context, Draft, Ground
-from extractor.tasks.items import find_drafts
+from extractor.tasks.items import find_drafts, label_line
 from extractor.tasks.judging import Matter, matter_of, not_directing
 from extractor.tasks.roles import Directing, coordinators, find_directing
 from extractor.tasks.sentence import listed, make_sentence
@@ -70,10 +70,16 @@ class _Walk:
     def level(self, parent: int | None, context: Context) -> list[Draft]:
         """The drafts of all clauses below a parent."""
         drafts: list[Draft] = []
+        start = 0
         for index in self.children.get(parent, []):
+            latest = drafts[start:]
+            start = len(drafts)
             clause = self.clauses[index]
             items = [c for c in self.children.get(index, []) if self._marked(c)]
-            if clause.kind is ClauseKind.PARAGRAPH and self._is_lead_in(clause):
+            if clause.kind is ClauseKind.PARAGRAPH and label_line(self.ground, clause.span, latest):
+                start -= len(latest)
+                drafts[start:] = latest
+            elif clause.kind is ClauseKind.PARAGRAPH and self._is_lead_in(clause):
                 drafts += self._before_lead_in(clause, context)
                 context = self._from_lead_in(clause, context)
             elif items or self._is_heading(index):
@@ -120,8 +126,9 @@ class _Walk:
         whole = sentences[:-1] if words.endswith(":") or len(words) < 160 else sentences
         if words[-1:] in (".", ";") and len(words) > 120:
             whole = sentences
-        for sentence in whole:
-            drafts += find_drafts(self.ground, clause, [sentence], context)
+        if whole:
+            span = Span(whole[0].start, whole[-1].end)
+            drafts = find_drafts(self.ground, clause, [span], context)
         return drafts + self.level(index, below)
 
     def _before_lead_in(self, clause: Clause, context: Context) -> list[Draft]:
