@@ -17,7 +17,13 @@ from extractor.language.pipeline import (
 )
 from extractor.language.places import PROVINCES
 from extractor.language.sentences import find_sentences
-from extractor.language.verbs import after_adverbs, begins_with_verb, verb_length
+from extractor.language.verbs import (
+    after_adverbs,
+    begins_with_verb,
+    is_noun,
+    noun_length,
+    verb_length,
+)
 
 __all__ = [
     "PROVINCES",
@@ -29,9 +35,11 @@ __all__ = [
     "find_names",
     "find_person",
     "find_sentences",
+    "is_noun",
     "is_person_name",
     "longest",
     "name_finder",
+    "noun_length",
     "phrase_table",
     "read_syllables",
     "verb_length",

@@ -70,7 +70,7 @@ VERBS = (
     _group(
         "carry out",
         "tổ chức, triển khai, thực hiện, thi hành, chấp hành, tuân thủ, áp dụng, vận hành, "
-        "duy trì, bảo đảm, đảm bảo, tiến hành, thực thi, tham gia, tham dự, dự, họp, làm việc, làm, "
+        "duy trì, bảo đảm, đảm bảo, tiến hành, thực thi, tham gia, tham dự, dự, họp, hoạt động, làm việc, làm, "
         "liên hệ, liên kết, kết nối, chia sẻ, tích hợp, đồng bộ, chuyển đổi, ứng dụng, khai thác, "
         "sử dụng, vận dụng, thí điểm, nhân rộng, lồng ghép, gắn, gắn kết, phục vụ, đáp ứng, "
         "diễn tập, luyện tập, trực, thường trực, ứng trực, tuần tra, canh gác, xây lắp, thi công, "
@@ -150,16 +150,8 @@ ADVERBS = (
 NOUNS = (
     *("giao thông", "giao ban", "giao diện", "giao dịch", "tổ chức đảng", "tổ chức chính trị"),
     *("tổ chức xã hội", "tổ chức tín dụng", "tổ chức cơ sở đảng", "trình tự", "trình độ"),
-    *(
-        "lập pháp",
-        "dự án",
-        "dự phòng",
-        "dự toán",
-        "dự kiến",
-        "ký hiệu",
-        "cử tri",
-        "thông tin và truyền thông",
-    ),
+    *("lập pháp", "dự án", "dự phòng", "dự toán", "ký hiệu", "cử tri", "cứu nạn", "du lịch"),
+    *("thông tin và truyền thông", "tìm kiếm cứu nạn"),
     *("báo cáo viên", "kiểm tra viên", "kiểm soát viên", "thanh tra viên", "thống kê viên"),
     *("chi tiết", "chi phí", "chi nhánh", "chi cục", "chi bộ", "thu nhập", "tăng trưởng"),
     *("cấp ủy", "cấp huyện", "cấp tỉnh", "cấp xã", "cấp trên", "cấp dưới", "cấp độ"),
@@ -195,6 +187,25 @@ def after_adverbs(norms: Sequence[str], at: int = 0) -> int:
 def verb_length(norms: Sequence[str], at: int = 0) -> int:
     """How many of the folded syllables at a place make a verb of the table; 0 where none does."""
     return 0 if longest(_NOUNS, norms, at) else longest(_VERBS, norms, at)
+
+
+def is_noun(norms: Sequence[str], at: int) -> bool:
+    """Whether a word of the table of nouns stands there, though it begins like a verb."""
+    return longest(_NOUNS, norms, at) > 0
+
+
+@lru_cache(maxsize=4096)
+def noun_length(phrase: str, after: int) -> int:
+    """How many syllables of a phrase stand before its first verb, as the tagger sees it;
+    verbs among the first `after` syllables do not count."""
+    from underthesea import pos_tag
+
+    size = 0
+    for word, tag in pos_tag(phrase):
+        if tag == "V" and size >= after:
+            break
+        size += len(word.split())
+    return size
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extractor.language import longest, phrase_table
 from extractor.units.lists import list_items, quantifier_length
 from extractor.units.names import is_subject, unit_at
-from extractor.units.passage import HEAD_PHRASES, Passage
+from extractor.units.passage import HEAD_OF, HEAD_PHRASES, TITLE_PHRASES, Passage
 from extractor.units.places import level_length, place_end
 from extractor.units.vocabulary.groups import (
     ANAPHORA,
@@ -22,8 +22,9 @@ from extractor.units.vocabulary.groups import (
     OWNED,
     PLACE_NOUNS,
     PRIVATE_NOUNS,
+    ROLES,
 )
-from extractor.units.vocabulary.heads import UNIQUE_HEADS
+from extractor.units.vocabulary.heads import UNIQUE_HEADS, Alone
 from extractor.units.vocabulary.stops import BEFORE_LOWER
 
 _NOUNS = phrase_table(noun.words.replace("-", " - ") for noun in GROUP_NOUNS)
@@ -33,6 +34,7 @@ _OWNED = phrase_table(OWNED)
 _ANAPHORA = phrase_table(phrase.replace(",", " ,") for phrase in ANAPHORA)
 _BEFORE_PLACES = frozenset({"tại", "ở", "bàn", "trong", "trên", "giữa", "khắp", "vùng"})
 _FUNCTIONS = phrase_table(FUNCTIONS)
+_ROLES = phrase_table(ROLES)
 _NOT_GROUPS = phrase_table(NOT_GROUPS)
 _SHARING = UNIQUE_HEADS | {"hội", "chi cục", "trung tâm"}
 _MOST_NOUNS = 12
@@ -83,6 +85,8 @@ def _is_unit(p: Passage, at: int, size: int) -> bool:
     """Whether a noun is the head of a named unit instead ("Ban Dân tộc", "phòng CNTT")."""
     if not longest(HEAD_PHRASES, p.norms, at):
         return False
+    if p.is_capital(at) and HEAD_OF[p.text(at, at + p.head_length(at))].alone is Alone.ALWAYS:
+        return True
     return p.names.get(at, 0) > at + size or (
         p.is_capital(at + size) and level_length(p, at + size) == 0 and unit_at(p, at) is not None
     )
@@ -92,6 +96,8 @@ def _is_other_word(p: Passage, at: int, size: int) -> bool:
     """Whether the syllables are part of another word: "tổ chức" the verb, "nhiệm vụ", "xã hội"."""
     if p.text(at, at + size) == "tổ chức":
         return p.is_word(at + size) and not _narrowed_end(p, at + size) > at + size
+    if longest(TITLE_PHRASES, p.norms, at) > size:
+        return True
     if size > 1 or (p.is_capital(at) and not p.is_shouted(at)):
         return longest(_NOT_GROUPS, p.norms, at) > 0
     joined = at > 0 and p.norm(at - 1) not in BEFORE_LOWER
@@ -128,11 +134,12 @@ def _modifier_length(p: Passage, at: int) -> int:
 
 def _function_length(p: Passage, at: int) -> int:
     """What the unit does ("cơ quan thanh tra"), where the sentence goes on with a verb or ends."""
-    size = longest(_FUNCTIONS, p.norms, at)
+    role, function = longest(_ROLES, p.norms, at), longest(_FUNCTIONS, p.norms, at)
+    size = role or function
     if not size or p.text(at - 2, at) not in ("cơ quan", "đơn vị"):
         return 0
     ends = not p.is_word(at + size) and p.norm(at + size) != ","
-    return size if ends or is_subject(p, at + size) else 0
+    return size if ends or (function and is_subject(p, at + size)) else 0
 
 
 def _owner_length(p: Passage, at: int) -> int:

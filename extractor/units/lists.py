@@ -10,13 +10,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from extractor.language import longest, phrase_table, verb_length
-from extractor.units.names import begins_own, component_end, name_end, unit_at
+from extractor.units.components import begins_own, component_end, name_end
+from extractor.units.names import unit_at
 from extractor.units.passage import Passage
 from extractor.units.places import (
     begins_other,
     is_appended,
     level_length,
     level_rank,
+    place_end,
     proper_end,
 )
 from extractor.units.vocabulary.groups import QUANTIFIERS
@@ -81,21 +83,24 @@ def _singular_list(p: Passage, at: int) -> SharedHead | None:
 
 
 def _place_list(p: Passage, at: int) -> SharedHead | None:
-    """ "UBND các huyện: A, B" and "UBND các xã A, B và C"."""
-    size = p.head_length(at)
-    if p.text(at, at + size) not in _PLACE_HEADS:
+    """ "UBND các huyện: A, B" and "UBND các xã A, B và C"; under more than one level ("các tỉnh,
+    thành phố: A, B") the names go without."""
+    head = at + p.head_length(at)
+    if p.text(at, head) not in _PLACE_HEADS:
         return None
-    many = p.norm(at + size) == "các"
-    level = at + size + many
-    length = level_length(p, level)
-    start = level + length
+    many = p.norm(head) == "các"
+    level = head + many
+    start = level + level_length(p, level)
+    levels = place_end(p, head)
+    if p.norm(levels) == ":" and levels > start:
+        level = start = levels
     colon = p.norm(start) == ":"
-    if not length or not p.is_capital(start + colon):
+    if start == head or not p.is_word(start + colon):
         return None
     items, end = _place_items(p, start + colon, (level, start), mixed=many or colon)
     if len(items) < 2:
         return None
-    return SharedHead(tuple(((at, at + size), *item) for item in items), end)
+    return SharedHead(tuple(((at, head), *item) for item in items), end)
 
 
 def list_items(p: Passage, at: int, *, labelled: bool = False) -> tuple[tuple[Place, ...], int]:
@@ -156,7 +161,7 @@ def _place_items(
 ) -> tuple[tuple[tuple[Place, ...], ...], int]:
     """The named places of a list, each with the list's level or its own ("và thành phố B");
     `mixed`: also of another rank, which elsewhere is the place that it lies in."""
-    rank = level_rank(p, level[0])
+    rank = level_rank(p, level[0]) if level[0] < level[1] else 0
     items: list[tuple[Place, ...]] = []
     end = at
     while at < len(p) and not begins_other(p, at):
@@ -164,7 +169,8 @@ def _place_items(
         named = proper_end(p, at + own)
         if named == at + own or (own and not mixed and level_rank(p, at) != rank):
             break
-        items.append(((at, named),) if own else (level, (at, named)))
+        shared = () if own or level[0] == level[1] else (level,)
+        items.append((*shared, (at, named)))
         end = named
         if p.norm(end) not in (",", ";", "và"):
             break

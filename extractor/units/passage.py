@@ -158,10 +158,12 @@ def _variants(name: str) -> set[str]:
 
 
 def _dashes(name: str) -> set[str]:
-    """A name with "và" or nothing for its one dash; in a list a comma parts two names."""
-    if name.count(" - ") != 1:
-        return {name}
-    return {name, name.replace(" - ", " và "), name.replace(" - ", " ")}
+    """A name without its signs and "và", and with "và" for its one dash; not with a comma, which in
+    a list parts two names."""
+    unsigned = " ".join(name.replace(",", " ").replace(" - ", " ").split())
+    bare = " ".join(word for word in unsigned.split() if word != "và")
+    dashed = {name.replace(" - ", " và ")} if name.count(" - ") == 1 else set()
+    return {name, unsigned, bare} | dashed
 
 
 _JOINT_OFFICE = ("hđnd - ubnd", "hđnd, ubnd", "ubnd và hđnd")

@@ -17,6 +17,7 @@ _NEEDS_MANY = frozenset({"cấp"})
 _NOT_LEVELS = phrase_table(
     ("xã hội", "tỉnh ủy", "huyện ủy", "tỉnh đoàn", "huyện đoàn", "xã viên", "tỉnh lộ", "xã tắc")
 )
+_END_OF_WORDS = frozenset({"tác xã", "tấn xã", "công xã"})
 _PROVINCES = phrase_table(re.sub(r"([.-])", r" \1 ", name) for name in PROVINCES)
 _SURE = phrase_table(SURE_PLACES)
 _APPENDED = phrase_table(APPENDED)
@@ -35,7 +36,7 @@ def place_end(p: Passage, at: int) -> int:
 
 def level_length(p: Passage, at: int) -> int:
     """How many syllables a level's word ("thành phố") takes there."""
-    if longest(_NOT_LEVELS, p.norms, at):
+    if longest(_NOT_LEVELS, p.norms, at) or p.text(at - 1, at + 1) in _END_OF_WORDS:
         return 0
     size = longest(LEVEL_PHRASES, p.norms, at)
     return size + 1 if size and p.norm(at) == "tp" and p.norm(at + 1) == "." else size

@@ -75,6 +75,10 @@ GROUP_NOUNS = (
     GroupNoun("tổ dân phố", False, "các thôn, tổ dân phố"),
     GroupNoun("khu phố", False, "các khu phố"),
     GroupNoun("ấp", False, "các ấp"),
+    GroupNoun("chi cục", False, "các chi cục"),
+    GroupNoun("phòng khám", False, "các phòng khám tư nhân"),
+    GroupNoun("hợp tác xã", False, "các hợp tác xã có liên quan"),
+    GroupNoun("ban chỉ đạo", False, "các ban chỉ đạo"),
     GroupNoun("tập đoàn", False, "các tập đoàn, tổng công ty"),
     GroupNoun("tổng công ty", False, "các tập đoàn, tổng công ty"),
     GroupNoun("công ty", False, "các tập đoàn, công ty"),
@@ -85,7 +89,7 @@ GROUP_NOUNS = (
     GroupNoun("đoàn kiểm tra", False, "các đoàn kiểm tra"),
     GroupNoun("thành viên", False, "các thành viên"),
 )
-PRIVATE_NOUNS = frozenset({"tổ chức", "cá nhân", "công ty"})
+PRIVATE_NOUNS = frozenset({"tổ chức", "cá nhân", "công ty", "hợp tác xã"})
 """Nouns that mean units only with "liên quan" or beside other nouns (citizens and firms are none)."""
 PLACE_NOUNS = frozenset(
     {"xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "tỉnh", "thành phố", "thôn"}
@@ -99,19 +103,39 @@ MODIFIERS = (
     *("cấp tỉnh", "cấp huyện", "cấp xã", "cấp trên", "cấp dưới", "cấp sở", "các cấp", "cơ sở"),
     *("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "trong tỉnh", "toàn tỉnh"),
     *("của tỉnh", "của huyện", "của xã", "của thành phố", "của bộ", "của sở", "nêu trên", "trên"),
-    *("kể trên", "nói trên", "này", "mình", "sau", "có thẩm quyền", "quản lý cấp trên"),
+    *(
+        "kể trên",
+        "nói trên",
+        "nghiệp vụ",
+        "nhân dân",
+        "quần chúng",
+        "tư nhân",
+        "này",
+        "mình",
+        "sau",
+        "có thẩm quyền",
+        "quản lý cấp trên",
+    ),
     *("chủ quản", "báo chí", "truyền thông", "thông tấn"),
     *("được giao nhiệm vụ", "được phân công", "được giao"),
     *("sự nghiệp", "sự nghiệp công lập", "hành chính", "chủ quản", "đầu mối", "tài chính"),
     *("trong toàn tỉnh", "trong huyện", "trên toàn quốc", "thành viên", "tương ứng"),
     *("cùng cấp", "đồng cấp", "đảng", "tố tụng", "công an", "quân đội"),
 )
-FUNCTIONS = (
-    *("thanh tra", "điều tra", "kiểm tra", "tham mưu", "tư vấn", "thi công", "chủ trì", "phối hợp"),
-    *("quản lý", "giám sát", "thẩm định", "tổng hợp", "thực hiện", "tham gia", "thường trực"),
-)
+FUNCTIONS = ("thanh tra", "điều tra", "tham mưu", "tư vấn", "thi công", "thẩm định", "thường trực")
 """What a unit does, after "cơ quan" or "đơn vị": narrows it where the sentence's verb follows."""
-OWNED = ("thuộc", "trực thuộc", "của", "trên địa bàn")
+ROLES = (
+    "chủ trì",
+    "phối hợp",
+    "quản lý",
+    "giám sát",
+    "tổng hợp",
+    "thực hiện",
+    "tham gia",
+    "kiểm tra",
+)
+"""The same, but mostly the sentence's verb: narrows a unit only where no more words follow."""
+OWNED = ("thuộc", "trực thuộc", "của", "trên địa bàn", "đóng trên địa bàn", "đóng tại")
 """Words that join a group to the unit or place that it belongs to."""
 
 ANAPHORA = (

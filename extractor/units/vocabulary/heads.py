@@ -161,3 +161,44 @@ LOWER_HEADS = frozenset(
 UNIQUE_HEADS = frozenset({"bộ", "sở", "phòng", "vụ", "cục", "ban", "tổng cục"})
 """Heads of which an issuer has one of a name: "các Sở Nội vụ" is one unit, "các Trung tâm Y tế"
 are many."""
+
+EXTENDED = frozenset(
+    {
+        *("trung tâm", "bệnh viện", "trường", "trạm", "ban quản lý", "chi cục", "ngân hàng", "quỹ"),
+        *("hội", "hiệp hội", "viện", "công ty", "ban chỉ huy", "hội đồng", "ban chỉ đạo"),
+    }
+)
+"""Heads whose names grow ("Trung tâm Y tế dự phòng"); those of offices do not."""
+
+FREELY_NAMED = frozenset({"hội đồng thẩm định", "đoàn kiểm tra", "đoàn thanh tra"})
+"""Heads whose names begin with any word in small letters ("Đoàn kiểm tra liên ngành")."""
+
+LOWER_NAMED = FREELY_NAMED | {
+    *("ban chỉ đạo", "bcđ", "tổ công tác", "hội đồng", "tiểu ban", "ban chỉ huy", "tổ giúp việc"),
+    *("tổ thư ký", "ban quản lý", "bql", "bệnh viện", "trường", "công ty", "hợp tác xã"),
+}
+"""Heads whose names may begin with a word of `stops.LOWER_STARTS` in small letters."""
+
+OWNED = frozenset(
+    {
+        *("văn phòng", "vp", "thanh tra", "hội đồng", "hội đồng quản lý", "hội đồng quản trị"),
+        *("tiểu ban", "thường trực", "cơ quan thường trực", "ban kiểm soát", "phòng", "ủy ban"),
+        *("ban tổ chức", "tổ giúp việc", "tổ công tác", "tổ thư ký", "ban thường vụ", "ban"),
+        *("trung tâm", "chi nhánh", "ban thường trực", "đảng ủy", "chi bộ", "công đoàn", "vụ"),
+        *("hội đồng thẩm định", "cục", "ban chỉ huy", "đoàn kiểm tra", "đoàn thanh tra"),
+        *("ban biên tập", "công an"),
+    }
+)
+"""Heads of units that may be part of another: its name follows theirs."""
+
+OWNERS = frozenset(
+    {
+        *("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "sở", "bộ", "quỹ", "công ty"),
+        *("ban chỉ đạo", "bcđ", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"),
+        *("chính phủ", "quốc hội", "công an", "tổng công ty", "cục", "trường", "bệnh viện", "hội"),
+        *("tổ công tác", "tập đoàn", "ban quản lý", "văn phòng", "ủy ban mttq", "ubmttq", "viện"),
+        *("ủy ban mặt trận tổ quốc", "chi cục", "ngân hàng", "hội đồng quản trị"),
+        "hội đồng quản lý",
+    }
+)
+"""Heads of units that others may be part of."""

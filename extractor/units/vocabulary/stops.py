@@ -15,22 +15,8 @@ STOPS = (
     *("tiếp tục", "tích cực", "thường xuyên", "sớm", "nhanh chóng", "quyết liệt", "sẵn sàng"),
     *("trên cơ sở", "đối với", "trình", "gửi", "nộp", "cử", "giao", "mời", "giúp", "phối hợp"),
     *("tham mưu", "có trách nhiệm", "đồng thời", "lấy làm", "mở", "nhận", "nơi", "ban hành"),
-    *(
-        "lập",
-        "dự kiến",
-        "kính gửi",
-        "kính",
-        "ở",
-        "tình hình",
-        "kết quả",
-        "ký",
-        "vay",
-        "phó",
-        "họp",
-        "làm",
-        "lấy",
-        "đưa",
-    ),
+    *("lập", "dự kiến", "kính gửi", "kính", "ở", "tình hình", "kết quả", "ký", "vay", "phó"),
+    *("họp", "làm", "lấy", "đưa", "tính"),
 )
 """Words that end a name; a verb of `language.verbs` of two syllables does too."""
 
@@ -38,6 +24,7 @@ NOT_STOPS = frozenset(
     {
         *("hàng không", "đổi số", "chính quy", "kỹ thuật số", "truyền hình số", "công lập"),
         *("độc lập", "thành lập", "trung lập", "việc làm", "đăng ký", "thư ký", "dạy học"),
+        *("dân số", "xổ số", "chữ số", "tham số", "thiểu số"),
     }
 )
 """Words that hold a stop and do not end a name: the syllable before it, and it."""
@@ -71,31 +58,14 @@ LOWER_STARTS = (
     *("phát triển", "phòng chống", "phòng, chống", "cải cách", "chuyển đổi số", "bảo vệ"),
     *("đổi mới", "giúp việc", "giảm nghèo", "an toàn", "liên ngành", "thi đua", "chống buôn lậu"),
     *("quốc gia", "nhà nước", "xây dựng nông thôn mới", "nông thôn mới", "công tác", "thẩm định"),
-    *("chợ", "rừng", "di tích", "khu", "vịnh", "bến xe", "dự án", "bảo trì"),
+    *("chợ", "rừng", "di tích", "khu", "vịnh", "bến xe", "dự án", "bảo trì", "đa khoa", "y học"),
+    *("chuyên khoa", "tiểu học", "trung học", "mầm non", "cao đẳng", "đại học", "cổ phần"),
+    *("trách nhiệm hữu hạn", "dịch vụ", "nông nghiệp", "thương mại"),
     *("giải phóng mặt bằng", "chuyên ngành", "đặc biệt", "tiền phương", "cổ phần hóa", "khoa học"),
     *("ứng phó", "phòng thủ dân sự", "thực hiện quy chế dân chủ", "sắp xếp", "tổng kiểm kê"),
     *("chương trình", "các chương trình mục tiêu quốc gia", "kiểm kê", "tinh gọn", "đề án"),
 )
 """How the name of a steering committee or task force may begin in small letters."""
-
-FREELY_NAMED = frozenset({"hội đồng thẩm định", "đoàn kiểm tra", "đoàn thanh tra"})
-"""Heads whose names begin with any word in small letters ("Đoàn kiểm tra liên ngành")."""
-
-LOWER_NAMED = frozenset(
-    {
-        *("ban quản lý", "bql"),
-        *(
-            "ban chỉ đạo",
-            "bcđ",
-            "tổ công tác",
-            "hội đồng",
-            "tiểu ban",
-            "ban chỉ huy",
-            "đoàn kiểm tra",
-        ),
-        *("hội đồng thẩm định", "tổ giúp việc", "đoàn thanh tra", "tổ thư ký"),
-    }
-)
 
 NOT_NAMES = (
     *(

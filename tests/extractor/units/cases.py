@@ -121,6 +121,27 @@ UNITS = [
     ("Phòng An ninh mạng Công an tỉnh giám sát", ["Phòng An ninh mạng Công an tỉnh"]),
     ("theo Kết luận của Bộ Chính trị và Nghị quyết số 5", ["Bộ Chính trị"]),
     ("Hội Làm bánh\nQua theo dõi cho thấy", ["Hội Làm bánh"]),
+    ("Bệnh viện đa khoa khu vực Hòa An thu dung", ["Bệnh viện đa khoa khu vực Hòa An"]),
+    ("Ban An toàn giao thông tỉnh nhắc nhở", ["Ban An toàn giao thông tỉnh"]),
+    ("Hội đồng Giám sát xổ số họp kín", ["Hội đồng Giám sát xổ số"]),
+    ("Liên minh Hợp tác xã tỉnh tư vấn", ["Liên minh Hợp tác xã tỉnh"]),
+    ("Phòng Nông nghiệp & PTNT rà soát", ["Phòng Nông nghiệp & PTNT"]),
+    (
+        "Các thành viên Ban Chỉ đạo công tác Dân số - Trẻ em tỉnh",
+        [
+            "Các thành viên Ban Chỉ đạo công tác Dân số - Trẻ em tỉnh",
+        ],
+    ),
+    ("Trường Tiểu học số 2 Tân Lập sửa mái", ["Trường Tiểu học số 2 Tân Lập"]),
+    ("Chi cục Thuế khu vực Hòa An - Tân Lập thu nợ", ["Chi cục Thuế khu vực Hòa An - Tân Lập"]),
+    ("Hội Nuôi ong mật nạo vét ao", ["Hội Nuôi ong mật"]),
+    (
+        "Sở Kế hoạch và Đầu tư và Cục Thuế tỉnh Cao Bằng đối soát",
+        [
+            "Sở Kế hoạch và Đầu tư",
+            "Cục Thuế tỉnh Cao Bằng",
+        ],
+    ),
     ("Kiểm soát viên của Quỹ Khuyến tài Tân Lập nêu", ["Quỹ Khuyến tài Tân Lập"]),
 ]
 
@@ -173,6 +194,19 @@ LISTS = [
         ["UBND huyện Hòa An", "UBND huyện Tân Lập", "UBND thành phố Đông Hải"],
     ),
     ("các Sở Nội vụ chủ trì", ["Sở Nội vụ"]),
+    (
+        "Ủy ban nhân dân các quận 1, 3 và thành phố Tân Lập",
+        [
+            "Ủy ban nhân dân quận 1",
+            "Ủy ban nhân dân quận 3",
+            "Ủy ban nhân dân thành phố Tân Lập",
+        ],
+    ),
+    (
+        "Chủ tịch UBND các tỉnh, thành phố: Huế, Lai Châu",
+        ["Chủ tịch UBND Huế", "Chủ tịch UBND Lai Châu"],
+    ),
+    ("UBND phường Tân Lập, xã Hòa An rà soát", ["UBND phường Tân Lập", "UBND xã Hòa An"]),
     ("Sở Nội vụ; Sở Tài chính; Sở Y tế", ["Sở Nội vụ", "Sở Tài chính", "Sở Y tế"]),
 ]
 
@@ -220,6 +254,22 @@ GROUPS = [
         "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ báo cáo",
         ["Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ"],
     ),
+    (
+        "các cơ quan Trung ương đóng trên địa bàn tỉnh báo cáo",
+        [
+            "các cơ quan Trung ương đóng trên địa bàn tỉnh",
+        ],
+    ),
+    ("Các cơ quan, đơn vị thực hiện nghiêm túc", ["Các cơ quan, đơn vị"]),
+    (
+        "Trưởng phòng các phòng chuyên môn, Giám đốc các trung tâm",
+        [
+            "Trưởng phòng các phòng chuyên môn",
+            "Giám đốc các trung tâm",
+        ],
+    ),
+    ("các phòng, đơn vị trực thuộc Sở căn cứ", ["các phòng, đơn vị trực thuộc Sở"]),
+    ("các phòng khám tư nhân cách ly", ["các phòng khám tư nhân"]),
     ("Lãnh đạo các sở, ngành dự họp", ["Lãnh đạo các sở, ngành"]),
     ("Người đứng đầu các cơ quan, đơn vị chịu trách nhiệm", ["Người đứng đầu các cơ quan, đơn vị"]),
 ]
@@ -247,6 +297,12 @@ POSTS = [
     ("đồng chí Phó Chủ tịch UBND tỉnh chủ trì", ["Phó Chủ tịch UBND tỉnh"]),
     ("các Phó Thủ tướng kiểm tra", ["các Phó Thủ tướng"]),
     ("Hiệu trưởng Trường Chính trị tỉnh mở lớp", ["Hiệu trưởng Trường Chính trị tỉnh"]),
+    ("P.Chủ tịch UBND huyện dự", ["P.Chủ tịch UBND huyện"]),
+    ("đồng chí Trần Văn Ba - Phó Chủ tịch UBND huyện phụ trách", ["đồng chí Trần Văn Ba"]),
+    (
+        "Ông Lê Văn Tư, Trưởng phòng Nội vụ chịu trách nhiệm",
+        ["Ông Lê Văn Tư", "Trưởng phòng Nội vụ"],
+    ),
     ("Giám đốc, Thủ trưởng các sở, ngành", ["Giám đốc", "Thủ trưởng các sở, ngành"]),
 ]
 
