@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractor.deadlines.fragments import IN_BRACKETS
-from extractor.deadlines.marks import BARE_YEAR, SHORTER, STRETCH, WHEN, YEAR
+from extractor.deadlines.marks import AMOUNT, BARE_YEAR, SHORTER, STRETCH, WHEN, YEAR
 from extractor.deadlines.meanings import (
     Meaning,
     Passage,
@@ -126,45 +126,15 @@ def days_of_period(whens: Sequence[When], unit: str, bound: Bound) -> Recurrence
     firsts = [w.start if bound is Bound.BEFORE and w.start else (w.month, w.day) for w in whens]
     days = tuple(dict.fromkeys(day for _, day in firsts if day))
     months = tuple(dict.fromkeys(month for month, _ in firsts if month))
+    if max(months, default=0) > 12 or max(days, default=0) > 31 or not (months or days):
+        return None
     if months:
         return Recurrence("YEARLY", months=months, days=days)
-    if not days:
-        return None
     if unit == "tháng":
         return Recurrence("MONTHLY", days=days)
     if any(when.next_month for when in whens):
         return Recurrence("YEARLY", months=_AFTER_PERIOD[unit], days=days)
     return Recurrence("YEARLY", months=(3, 6, 9, 12), days=days) if unit == "quý" else None
-
-
-_MONTHS_BACK = {"đầu": 2, "cuối": 0}
-
-
-def month_of_quarter(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
-    """A day of the first or last month of quarters: "ngày 20 của tháng cuối quý II"."""
-    named = [w.month for _, w in passage.times(*match.span("quarters")) if w.month]
-    months = tuple(m - _MONTHS_BACK[match["which"]] for m in named or (3, 6, 9, 12))
-    return _day_of(match, passage, Recurrence("YEARLY", months=months))
-
-
-def day_of_months(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
-    """A day of several months: "ngày 20 các tháng 3, 6, 9, 12"."""
-    named = [w.month for _, w in passage.times(*match.span("months")) if w.month]
-    written = [int(month) for month in re.findall(r"\d+", match["months"])]
-    months = [month for month in (*named, *written) if month <= 12]
-    return _day_of(match, passage, Recurrence("YEARLY", months=tuple(months)))
-
-
-def day_of_each_month(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
-    """A day of every month."""
-    return _day_of(match, passage, Recurrence("MONTHLY"))
-
-
-def _day_of(match: re.Match[str], passage: Passage, period: Recurrence) -> list[Meaning]:
-    days = tuple(when.day for _, when in passage.times(*match.span("whens")) if when.day)
-    bound = Bound.BEFORE if "trước" in match[0] else Bound.BY
-    recurrence = period._replace(days=days)
-    return [recurring(place_of(match), recurrence, bound=bound)] if days else []
 
 
 # --- the table ----------------------------------------------------------------------------------
@@ -176,7 +146,7 @@ BEFORE = (
 AT_LATEST = (
     rf"(?<!\w)(?:{_LATEST}(?: là| đến| tới| vào| trong| hết)*+"
     r"|hạn (?:cuối cùng|cuối|chót)(?: (?!là |đến |vào )[^\s,.;:]++){0,6}+~:?(?: là| đến| vào)*+"
-    r"|không (?:quá|chậm hơn|muộn hơn|trễ hơn))"
+    r"|không (?:để |được |chậm |muộn )?(?:quá|chậm hơn|muộn hơn|trễ hơn))"
 )
 _AND = rf"{IN_BRACKETS}(?:~,)? (?:và|hoặc) (?:cả )?(?:trước )?"
 _MORE = rf"(?:(?:{IN_BRACKETS}~,~(?:trước )?{WHEN}){{0,5}}{_AND}{WHEN})?"
@@ -189,7 +159,7 @@ _FINISH = (
     r"khởi công|khánh thành|nghiệm thu|bàn giao|quyết toán|giải ngân|đưa vào|kết thúc|xong)(?!\w)"
 )
 _TIME = rf"(?:{WHEN}|{BARE_YEAR})"
-_TO = r"(?:~-~|~,?~(?:cho )?(?:đến|tới) (?:hết |trước )?(?:cuối )?)"
+_TO = r"(?:~-~|~,?~(?:cho )?(?:đến|tới) (?:hết )?(?:cuối )?)"
 
 DAYS = (
     Rule(
@@ -222,7 +192,7 @@ DAYS = (
     ),
     Rule(
         "in_period",
-        rf"(?<!\w)(?:ngay )?trong(?: khoảng)?(?: thời gian)?(?: các)? {_SHORTER}",
+        rf"(?<!\w)(?:ngay )?trong(?: khoảng)?(?: thời gian)?(?: các| (?:{AMOUNT}|\d{{1,2}})(?:~[,:(])?)?~{_SHORTER}",
         by_if_future,
         ("Trình UBND tỉnh trong quý III/2025.", "2025-09-30 by"),
         needs="trong",
@@ -243,17 +213,17 @@ DAYS = (
     ),
     Rule(
         "on_day",
-        rf"(?<!\w)vào(?: lúc| hồi| cuối| khoảng)? {WHENS}",
+        rf"(?<!\w)vào(?: lúc| hồi| cuối| khoảng)?(?: các)? {WHENS}",
         by_if_future,
         ("Tổ chức lễ phát động vào ngày 10/6/2025.", "2025-06-10 by"),
         needs="vào",
     ),
     Rule(
         "done_by",
-        rf"(?<!\w)(?:hoàn thành|hoàn tất|kết thúc|xong)(?: ngay| trong| vào| tại)*+ {WHENS}",
+        rf"(?<!\w)(?:hoàn thành|hoàn tất|kết thúc|xong|dự kiến)(?: ngay| trong| vào)*+ {WHENS}",
         by_if_future,
         ("Rà soát, thống kê xong quý II/2025.", "2025-06-30 by"),
-        needs="hoàn thành|hoàn tất|kết thúc|xong",
+        needs="hoàn thành|hoàn tất|kết thúc|xong|dự kiến",
     ),
     Rule(
         "by_end_of",
@@ -271,34 +241,11 @@ DAYS = (
         needs="từ",
     ),
     Rule(
-        "month_of_quarter",
-        rf"(?:{BEFORE}|{AT_LATEST} |(?<!\w)vào |)(?P<whens>{SHORTER})(?: của)? tháng (?P<which>đầu|cuối)"
-        rf"(?: tiên| cùng)?(?: của)?(?: mỗi| hằng| hàng| các| từng)? (?:quý(?!\w)|(?P<quarters>"
-        rf"{SHORTER}(?:(?:~,~| và ){SHORTER}){{0,3}}))(?: sau| tiếp theo| kế tiếp| liền kề)?",
-        month_of_quarter,
-        (
-            "Báo cáo chậm nhất là ngày 20 của tháng cuối quý II và quý IV.",
-            "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=20",
-        ),
-        needs="tháng (?:đầu|cuối)",
-    ),
-    Rule(
-        "day_of_months",
-        rf"(?:{BEFORE}|{AT_LATEST} |(?<!\w)vào |)(?P<whens>{SHORTER})(?: của)? các (?P<months>{SHORTER}"
-        r"(?:(?:~,~| và )(?:tháng )?\d{1,2}(?!\w)){1,11})(?: (?:hằng|hàng) năm)?",
-        day_of_months,
-        (
-            "Gửi báo cáo trước ngày 20 các tháng 3, 6, 9, 12.",
-            "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20",
-        ),
-        needs=rf"các {SHORTER}",
-    ),
-    Rule(
-        "day_of_report_month",
-        rf"(?:{BEFORE}|{AT_LATEST} |(?<!\w)vào |)(?P<whens>{SHORTER})(?: của)? tháng (?:thuộc kỳ )?báo cáo",
-        day_of_each_month,
-        ("Báo cáo tháng gửi trước ngày 20 của tháng báo cáo.", "FREQ=MONTHLY;BYMONTHDAY=20"),
-        needs="báo cáo",
+        "time_heading",
+        rf"^~(?:[-+*•]~)?(?:trong |vào )?(?P<words>(?P<whens>{WHEN}(?:(?:~,~| và ){WHEN}){{0,3}}))~:",
+        by_if_future,
+        ("- Tháng 9/2025: tổ chức hội thi cấp xã.", "2025-09-30 by"),
+        needs=":",
     ),
     Rule(
         "bare_time",

@@ -45,15 +45,15 @@ NOTHING = (
     ),
     Rule(
         "entry_into_force",
-        r"(?<!\w)(?:có|hết) hiệu lực(?: thi hành)?(?: kể)?(?:(?: từ| sau| đến| trong| hết| trước| vào)*+ "
+        r"(?<!\w)(?:có|hết) (?:hiệu lực|giá trị)(?: thi hành| sử dụng)?(?: kể)?(?:(?: từ| sau| đến| trong| hết| trước| vào)*+ "
         rf"(?:{WHEN}|{AMOUNT}))(?:(?:~,)? (?:đến|tới)(?: hết)? {WHEN})?(?:(?:~,)? kể từ ngày[^,.;]{{0,40}})?",
         no_deadline,
         ("Quyết định này có hiệu lực đến hết ngày 31/12/2025.", ""),
-        needs="hiệu lực",
+        needs="hiệu lực|giá trị",
     ),
     Rule(
         "counted_to",
-        r"(?<!\w)(?:tính|lũy kế|cộng dồn|thống kê|số liệu)(?: [^\s,.;:]++){0,14}? (?:đến|tới)"
+        r"(?<!\w)(?:tính|lũy kế|cộng dồn|thống kê|số liệu)(?: [^\s,.;:]++|~:){0,14}? (?:đến|tới)"
         rf"(?: hết| thời điểm| cuối)*+ {WHEN}",
         no_deadline,
         ("Tính đến ngày 31/12/2025, cả xã có 12 hộ nghèo.", ""),
@@ -133,11 +133,19 @@ NOTHING = (
     ),
     Rule(
         "duration",
-        rf"(?<!\w)trong(?: vòng| thời gian| khoảng)? {AMOUNT}~,?~\(?(?:qua|gần|vừa|liên|liền|trở lại"
-        rf"|đầu|tới|nay|từ {WHEN}|{WHEN})(?!\w)",
+        rf"(?<!\w)trong(?: vòng| thời gian| khoảng)? {AMOUNT}(?=~,?~\(?(?:(?:qua|gần|vừa|liên|liền|trở lại"
+        rf"|đầu|tới|nay)(?!\w)|(?:từ )?{WHEN}))",
         no_deadline,
         ("Phun khử khuẩn trong 10 ngày liên tục.", ""),
         needs="trong",
+    ),
+    Rule(
+        "days_off",
+        rf"(?<!\w)nghỉ (?:(?!hoàn thành )[^\s.;:]++ ){{0,10}}?(?P<words>từ {_TIME}(?:~-~| (?:đến|tới) (?:hết )?)"
+        rf"{_TIME})",
+        no_deadline,
+        ("Công chức nghỉ Tết từ ngày 14/02/2026 đến hết ngày 22/02/2026.", ""),
+        needs="nghỉ",
     ),
     Rule(
         "daily_work",
@@ -169,6 +177,14 @@ NOTHING = (
         r"|sau đó|sau đây|sau này)(?!\w)",
         no_deadline,
         ("Giải quyết vướng mắc ngay từ cơ sở.", ""),
+        needs="ngay",
+    ),
+    Rule(
+        "lead_in",
+        r"(?<!\w)(?P<words>ngay) (?:(?:các|những|một số) )?(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp"
+        r"|việc)(?: [^\s.;:]++){0,12}? (?:sau|sau đây|dưới đây)(?!\w)",
+        no_deadline,
+        ("Thực hiện ngay một số nội dung sau.", ""),
         needs="ngay",
     ),
     Rule(

@@ -34,7 +34,9 @@ def _year(match: re.Match[str], issued: Day | None) -> int | None:
 
 
 def read_single_day(match: re.Match[str], issued: Day | None) -> When:
-    """A day, as far as its month and year are written."""
+    """A day, as far as its month and year are written; of the lunar calendar, no known day."""
+    if match.groupdict().get("lunar"):
+        return When()
     return When(
         year=_year(match, issued),
         month=_number(match, "month"),

@@ -125,7 +125,7 @@ _EVERY = rf"(?:{EACH} (?:{AMOUNT}|{UNIT})|(?:mỗi|từng|theo) (?:tuần|tháng
 _LATEST = r"(?:(?:chậm|muộn) nhất(?: là)?|trước|vào|lúc)"
 _ON_WEEKDAY = (
     rf"(?:{_LATEST} (?:trước |vào )?)?(?P<clock>(?:{CLOCK}|{AMOUNT})(?:~,)? )?(?:ngày )?"
-    rf"{WEEKDAY}(?:(?:~,~| và )(?:ngày )?{WEEKDAY})*+"
+    rf"{WEEKDAY}(?:(?:~,~| và )(?:ngày )?{WEEKDAY}){{0,6}}+"
 )
 
 RECURRING = (
@@ -145,6 +145,16 @@ RECURRING = (
         each_period,
         ("Định kỳ 6 tháng báo cáo một lần.", "FREQ=MONTHLY;INTERVAL=6"),
         needs="định kỳ",
+    ),
+    Rule(
+        "reports_of_periods",
+        rf"(?<!\w)báo cáo(?: công tác| kết quả| tình hình)?~\(?(?P<items>{ITEM}(?:{_SEPARATOR}{ITEM})++)",
+        each_period,
+        (
+            "Thực hiện chế độ báo cáo tháng, quý, năm.",
+            "FREQ=MONTHLY | FREQ=MONTHLY;INTERVAL=3 | FREQ=YEARLY",
+        ),
+        needs="báo cáo",
     ),
     Rule(
         "period_with_days",
@@ -174,10 +184,10 @@ RECURRING = (
     Rule(
         "every_so_often",
         rf"(?<!\w)(?:mỗi|hằng|hàng) (?P<unit>{AMOUNT}|{UNIT})(?: (?!\d)[^\s,.;:]++){{0,5}}? "
-        rf"(?P<times>{NUMBER}) lần(?! thứ)(?!\w)",
+        rf"(?P<times>{NUMBER}) (?:lần|đợt)(?! thứ)(?!\w)",
         times_per_period,
         ("Mỗi năm tổ chức đối thoại hai lần.", "FREQ=MONTHLY;INTERVAL=6"),
-        needs="lần",
+        needs="lần|đợt",
     ),
     Rule(
         "weekday",

@@ -17,11 +17,12 @@ from extractor.deadlines.fragments import compiled
 from extractor.deadlines.lengths import LENGTHS
 from extractor.deadlines.marks import without_overlaps
 from extractor.deadlines.meanings import Meaning, Passage, Rule, place_of
+from extractor.deadlines.month_days import MONTH_DAYS
 from extractor.deadlines.nothing import NOTHING
 from extractor.deadlines.recurring import RECURRING
 from extractor.types import Span
 
-RULES: tuple[Rule, ...] = (*NOTHING, *DAYS, *RECURRING, *LENGTHS, *EVENTS)
+RULES: tuple[Rule, ...] = (*NOTHING, *DAYS, *MONTH_DAYS, *RECURRING, *LENGTHS, *EVENTS)
 
 _LABEL = (
     r"(?:(?<!\w)(?:thời gian|thời hạn|thời điểm|tiến độ|hạn)(?: (?!là |chốt )[^\s,.;:]++){0,6}+~:"

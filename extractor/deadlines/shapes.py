@@ -81,6 +81,7 @@ _LIST = r"(?:~[,;-]~| và | đến )"
 _WEEKDAY = r"(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)(?!\w)"
 _FRONT = rf"(?<![\w/.-])(?:(?P<clock>{CLOCK})(?:~[,;]|~\(\w{{1,6}}\))?~)?(?:{anonymous(_WEEKDAY)}~,?~\(?)?"
 _DAYS = rf"(?P<more>(?:{_D}(?:~[,;-]~| và )(?:ngày )?){{0,6}})"
+_LUNAR = r"(?P<lunar>~\(?âm lịch\)?)?"
 _DAY = rf"{_FRONT}(?:ngày |mùng |mồng )?{_DAYS}(?P<day>{_D})"
 _SHIFT = r"(?P<year_shift>nay|này|sau|tới)(?!\w| khi)"
 _YEAR = rf"(?:(?:~,?~năm |~/~|~-~|~,~)(?P<year>\d{{4}})(?![\d/])| năm {_SHIFT})"
@@ -98,14 +99,14 @@ _OF_YEAR = rf"(?: (?P<year>\d{{4}})(?![\d/])| {_SHIFT})?"
 SHAPES = (
     Shape(
         "day_in_figures",
-        rf"{_DAY}~(?P<sep>[/.-])~(?P<month>{_D})~(?P=sep)~(?P<year>\d{{4}}|\d\d)(?![\d/]|[.-]\d)",
+        rf"{_DAY}~(?P<sep>[/.-])~(?P<month>{_D})~(?P=sep)~(?P<year>\d{{4}}|\d\d)(?![\d/]|[.-]\d){_LUNAR}",
         read_single_day,
         "17h00 ngày 20/6/2025",
         r"\d~[/.-]",
     ),
     Shape(
         "day_in_words",
-        rf"{_DAY} tháng (?P<month>{_D})(?!\d){_YEAR}",
+        rf"{_DAY} tháng (?P<month>{_D})(?!\d){_YEAR}{_LUNAR}",
         read_single_day,
         "ngày 20 tháng 6 năm 2025",
         r"tháng \d",
@@ -119,21 +120,21 @@ SHAPES = (
     ),
     Shape(
         "day_of_month",
-        rf"{_DAY} tháng (?P<month>{_D})(?!\d|~[/-]~\d)",
+        rf"{_DAY} tháng (?P<month>{_D})(?!\d|~[/-]~\d){_LUNAR}",
         read_single_day,
         "ngày 20 tháng 6",
         r"tháng \d",
     ),
     Shape(
         "day_of_month_in_figures",
-        rf"{_FRONT}(?:ngày |mùng |mồng ){_DAYS}(?P<day>{_D})~[/-]~(?P<month>{_D})(?!\w|~[/.-]~\d)",
+        rf"{_FRONT}(?:ngày |mùng |mồng ){_DAYS}(?P<day>{_D})~[/-]~(?P<month>{_D})(?!\w|~[/.-]~\d){_LUNAR}",
         read_single_day,
         "ngày 20/6",
         r"\d~[/-]~\d",
     ),
     Shape(
         "bare_day",
-        rf"{_FRONT}(?P<day>{_D})/(?P<month>{_D})(?!\w|~[/.-]~\d)",
+        rf"{_FRONT}(?P<day>{_D})/(?P<month>{_D})(?!\w|~[/.-]~\d){_LUNAR}",
         read_bare_day,
         "20/6",
         r"\d/\d",

@@ -6,7 +6,7 @@ import pytest
 
 from extractor.deadlines import find_deadlines
 from extractor.types import Deadline, DeadlineKind, Genre, PartialDate, Span
-from tests.extractor.deadlines import cases
+from tests.extractor.deadlines import cases, other_cases
 
 ISSUED = PartialDate(2025, 5, 20)
 
@@ -38,23 +38,23 @@ def read(
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*cases.DAYS, *cases.RECURRING, *cases.LENGTHS, *cases.EVENTS, *cases.NOTHING],
+    [*cases.DAYS, *cases.RECURRING, *cases.LENGTHS, *cases.EVENTS, *other_cases.NOTHING],
 )
 def test_sentence(sentence: str, expected: str) -> None:
     assert shown(read(sentence)) == expected
 
 
-@pytest.mark.parametrize(("words", "expected"), cases.CELLS)
+@pytest.mark.parametrize(("words", "expected"), other_cases.CELLS)
 def test_cell_of_times(words: str, expected: str) -> None:
     assert shown(read(words, cell=True)) == expected
 
 
-@pytest.mark.parametrize(("sentence", "expected"), cases.REGULATIONS)
+@pytest.mark.parametrize(("sentence", "expected"), other_cases.REGULATIONS)
 def test_regulation(sentence: str, expected: str) -> None:
     assert shown(read(sentence, Genre.REGULATION)) == expected
 
 
 def test_no_sentence_stands_twice() -> None:
-    tables = [cases.DAYS, cases.RECURRING, cases.LENGTHS, cases.EVENTS, cases.NOTHING]
+    tables = [cases.DAYS, cases.RECURRING, cases.LENGTHS, cases.EVENTS, other_cases.NOTHING]
     sentences = [sentence for table in tables for sentence, _ in table]
     assert len(sentences) == len(set(sentences))

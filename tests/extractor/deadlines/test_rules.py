@@ -17,7 +17,7 @@ from extractor.deadlines.nothing import NOTHING
 from extractor.deadlines.shapes import SHAPES, Shape, read_time
 from extractor.text import folded, words_of
 from extractor.types import Genre, PartialDate, Span
-from tests.extractor.deadlines import cases
+from tests.extractor.deadlines import cases, other_cases
 from tests.extractor.deadlines.test_cases import ISSUED, read, shown
 
 SENTENCES = [*cases.DAYS, *cases.RECURRING, *cases.LENGTHS, *cases.EVENTS]
@@ -72,26 +72,32 @@ FILLINGS = ["1", " ", "a", "1 ", "a ", "/1", "(", ",1", "ngày ", "đã ", "01/0
 
 @pytest.mark.parametrize("row", [*rules.RULES, *SHAPES], ids=name_of)
 def test_pattern_is_linear(row: Rule | Shape) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for filling in FILLINGS:
         words = (filling * 10_000)[:10_000]
         assert sum(1 for _ in compiled(row.pattern).finditer(words)) <= len(words)
-    assert time.perf_counter() - began < GUARD
+    assert time.process_time() - began < GUARD
 
 
 @pytest.mark.parametrize(
     "filling", [*FILLINGS, "trước ngày 1/1/2026, ", "định kỳ quý, ", "kế hoạch "]
 )
 def test_a_long_passage_takes_no_long_time(filling: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read((filling * 10_000)[:10_000], cell=True)
-    assert time.perf_counter() - began < 3 * GUARD
+    assert time.process_time() - began < 3 * GUARD
 
 
 @pytest.mark.parametrize("row", [*rules.RULES, *SHAPES], ids=name_of)
 def test_every_match_contains_what_the_rule_needs(row: Rule | Shape) -> None:
     matches = 0
-    for sentence, _ in [*SENTENCES, *cases.NOTHING, *cases.CELLS, ("", ""), row_example(row)]:
+    for sentence, _ in [
+        *SENTENCES,
+        *other_cases.NOTHING,
+        *other_cases.CELLS,
+        ("", ""),
+        row_example(row),
+    ]:
         passage = read_passage(sentence, issued=None, genre=Genre.DIRECTIVE)
         words = passage.words if isinstance(row, Shape) else passage.marked
         if compiled(row.pattern).search(words):
