@@ -276,11 +276,15 @@ def doubt_lines(document: DocumentView) -> tuple[DoubtLine, ...]:
 
 
 def _card_lines(card: TaskCard) -> Iterator[DoubtLine]:
-    rows: tuple[UnitRow | DeadlineRow, ...] = (*card.units, *card.deadlines)
-    whole = (*card.doubts, *card.unit_doubts, *card.deadline_doubts)
-    for key, doubts in ((card.key, whole), *((row.key, row.doubts) for row in rows)):
-        for doubt in doubts:
-            yield DoubtLine(key, f"Nhiệm vụ {card.number}: {doubt}")
+    about = f"Nhiệm vụ {card.number}"
+    for doubt in (*card.doubts, *card.unit_doubts, *card.deadline_doubts):
+        yield DoubtLine(card.key, f"{about}: {doubt}")
+    for unit in card.units:
+        for doubt in unit.doubts:
+            yield DoubtLine(unit.key, f"{about}, {unit.unit.name}: {doubt}")
+    for deadline in card.deadlines:
+        for doubt in deadline.doubts:
+            yield DoubtLine(deadline.key, f"{about}, “{deadline.deadline.text}”: {doubt}")
 
 
 def evidence(document: DocumentView) -> dict[str, tuple[Span, ...]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+import extractor
 from api.pages import cards, words
 from extractor import types
 from models import codes, store
@@ -25,7 +28,7 @@ def document(web: Web) -> DocumentView:
 def test_doubts_are_told_in_the_order_of_the_page(document: DocumentView) -> None:
     assert [line.words for line in cards.doubt_lines(document)] == [
         "Cơ quan trình: tên cơ quan không có trong danh mục",
-        "Nhiệm vụ 3: văn bản không ghi năm, năm này do máy suy ra",
+        "Nhiệm vụ 3, “trước ngày 15/6”: văn bản không ghi năm, năm này do máy suy ra",
         "Nhiệm vụ 4: nhiều cơ quan, chưa rõ cơ quan nào chủ trì",
     ]
 
@@ -99,6 +102,25 @@ def test_every_code_has_words(table: dict[str, str], codes_of: type[str]) -> Non
 @pytest.mark.parametrize(("due", "expected"), LEFT)
 def test_days_left(due: date, expected: str) -> None:
     assert words.days_left(due, today=date(2025, 6, 10)) == expected
+
+
+def told_doubts() -> set[str]:
+    """The codes that the extractor's source writes as doubts."""
+    found = set()
+    for path in Path(extractor.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Doubt":
+                found |= {n.value for n in node.args[:1] if isinstance(n, ast.Constant)}
+            if isinstance(node, ast.keyword) and node.arg == "doubts":
+                strings = (n.value for n in ast.walk(node.value) if isinstance(n, ast.Constant))
+                found |= {s for s in strings if isinstance(s, str) and "_" in s}
+    return {str(code) for code in found}
+
+
+def test_every_doubt_of_the_extractor_has_words() -> None:
+    codes_told = told_doubts()
+    assert {"number_blank", "date_approximate"} <= codes_told
+    assert codes_told <= words.DOUBTS.keys()
 
 
 def test_days_in_words() -> None:
