@@ -76,22 +76,22 @@ def shape_of(ink: Ink, *, in_place: bool) -> MarkShape:
     """What a drawn part looks like; in the place of marks, strokes must be thin to be one."""
     if is_round(ink.red) or is_round(ink.every):
         return MarkShape.SEAL
-    one_colour = (ink.red, ink.neutral, ink.blue)
+    one_colour = (ink.red, ink.neutral, ink.blue, ink.coloured)
     if any(ink.share(part) >= 0.25 and is_framed(part) for part in one_colour):
         return MarkShape.FRAMED
-    if is_framed(ink.every) and not _is_colourful(ink):
+    colourful = _is_colourful(ink, in_place=in_place)
+    if is_framed(ink.every) and not colourful:
         return MarkShape.FRAMED
     if _is_strokes(ink, in_place=in_place):
         return MarkShape.SIGNATURE
-    return MarkShape.LOGO if _is_colourful(ink) else MarkShape.UNCLEAR
+    return MarkShape.LOGO if colourful else MarkShape.UNCLEAR
 
 
-def _is_colourful(ink: Ink) -> bool:
-    """Colours that no stamp has, or several of them at once."""
-    shares = (ink.share(ink.red), ink.share(ink.blue), ink.share(ink.coloured))
-    if shares[2] >= 0.2:
+def _is_colourful(ink: Ink, *, in_place: bool) -> bool:
+    """Colours that no stamp has; blue, too, where no mark is to be feared."""
+    if ink.share(ink.coloured) >= 0.2:
         return True
-    return shares[1] >= 0.4 and density(ink.every) > STROKES
+    return not in_place and ink.share(ink.blue) >= 0.4 and density(ink.every) > STROKES
 
 
 def _is_strokes(ink: Ink, *, in_place: bool) -> bool:

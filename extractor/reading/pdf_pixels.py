@@ -26,7 +26,7 @@ MOST_DOTS = 3.0
 """Finest drawing, in pixels a point."""
 LONGEST = 300
 """Longest side of a drawn part, in pixels."""
-FAINT = 24
+FAINT = 10
 """A pixel that differs from the paper by less, of 255, is no ink."""
 TURN = 12
 """Frames turned by up to so many degrees are found."""
