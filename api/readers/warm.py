@@ -1,6 +1,7 @@
 """Imported once, by the fork server: everything that a child needs is in memory when it starts.
 
-Words and models are loaded by reading a short text of our own. Nothing else may import this.
+Words and models are loaded by reading a short text of our own. Nothing else may import this; run
+it (`python -m api.readers.warm`) to see why libraries do not load.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import signal
 
 signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C while the libraries load is for the parent
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # parallel by process; a fork keeps no threads
+
+import numpy  # noqa: E402
 
 from api.readers import work  # noqa: E402
 from extractor import extract  # noqa: E402
@@ -36,4 +39,7 @@ WARMED = work
 
 warm_up()
 extract(_TEXT.encode())
+# These load parts of themselves when they are first used, as every PDF does.
+numpy.median([0.0, 1.0])
+"".encode("utf-16-le")
 gc.freeze()  # the collector of a child must not touch, and so copy, what all children share

@@ -202,3 +202,12 @@ def leaks_a_restricted_one(data: bytes, **_options: Any) -> Extraction:
 def returns_something_else(_data: bytes, **_options: Any) -> dict[str, str]:
     """Return no permitted value."""
     return {"text": "anything"}
+
+
+def tells_what_it_loads(data: bytes, **_options: Any) -> Extraction:
+    """Read for real, and give back the names of the modules that had to be loaded for it."""
+    from extractor import extract
+
+    before = set(sys.modules)
+    extract(data)
+    return extraction(" ".join(sorted(set(sys.modules) - before)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import signal
 import subprocess
@@ -16,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from api.readers import (
     Limits,
@@ -39,7 +37,7 @@ from extractor.errors import (
     UnsupportedFormat,
     WrongExtension,
 )
-from tests.api import fake_readers as fake
+from tests.api import fake_readers as fake, files
 
 LIMITS = Limits(seconds=20, memory=400_000_000, pages=2)
 DATA = "Giao Phòng Nội vụ báo cáo trước ngày 15/3/2024.".encode()
@@ -208,20 +206,24 @@ def test_the_ending_must_fit_the_bytes(
         assert read_isolated(data, limits=LIMITS, suffix=suffix, extract=fake.reads)
 
 
-def pdf(pages: int) -> bytes:
-    file = io.BytesIO()
-    canvas = Canvas(file)
-    for _ in range(pages):
-        canvas.drawString(72, 72, "trang")
-        canvas.showPage()
-    canvas.save()
-    return file.getvalue()
+CARRIERS: dict[str, Callable[[], bytes]] = {
+    "text": files.LETTER.encode,
+    "docx": lambda: files.docx(*files.LETTER.splitlines()),
+    "pdf": files.pdf,
+}
+
+
+@pytest.mark.parametrize("carrier", CARRIERS)
+def test_a_child_finds_all_its_libraries_loaded(carrier: str) -> None:
+    data = CARRIERS[carrier]()
+    found = read_isolated(data, limits=LIMITS, extract=fake.tells_what_it_loads)
+    assert found == fake.extraction("")
 
 
 @pytest.mark.parametrize(("pages", "fits"), [(2, True), (3, False)])
 def test_pages_are_limited(pages: int, fits: bool) -> None:
     with nullcontext() if fits else pytest.raises(TooManyPages):
-        assert read_isolated(pdf(pages), limits=LIMITS, extract=fake.tells_before)
+        assert read_isolated(files.pdf(pages), limits=LIMITS, extract=fake.tells_before)
 
 
 def test_codes_are_unique() -> None:

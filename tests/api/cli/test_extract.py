@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from extractor import as_json, extract
-from tests.api.cli import files
+from tests.api import files
 from tests.api.cli.conftest import DONDOC, Machine
 
 Write = Callable[[str, bytes | str], Path]

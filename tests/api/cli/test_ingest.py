@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.api.cli import files
+from tests.api import files
 from tests.api.cli.conftest import Machine
 
 Write = Callable[[str, bytes | str], Path]

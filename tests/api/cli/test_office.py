@@ -17,7 +17,7 @@ import pytest
 from models.accounts import authenticate, key
 from models.codes import AccountRole, Scope
 from models.database import connect, transaction
-from tests.api.cli import files
+from tests.api import files
 from tests.api.cli.conftest import Machine
 
 Write = Callable[[str, bytes | str], Path]
