@@ -93,6 +93,17 @@ OFFICES = _shape("office", r"(?:quyền )?(?:phó |thứ )?(?:tổng )?(?:chủ 
 SIGNERS = _shape("signer", r"(?:(?:tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q)\s*[./])|" + OFFICES.pattern.pattern, "TM. ỦY BAN NHÂN DÂN")
 # fmt: on
 
+
+def _any(shapes: tuple[Shape, ...]) -> re.Pattern[str]:
+    """All shapes as one pattern, which is quicker than one after the other."""
+    return re.compile("|".join(f"(?:{shape.pattern.pattern})" for shape in shapes))
+
+
+_MARKED, _DIVIDES, _OPENS, _CLOSES = map(_any, (MARKERS, DIVISIONS, OPENERS, CLOSERS))
+
+SAMPLE = 24
+"""Letters at a line's beginning that tell that it is not in capitals."""
+
 # Words after which a sentence cannot end.
 _UNFINISHED = re.compile(
     r"(?:\b(?:và|hoặc|của|với|những|các)"
@@ -147,13 +158,12 @@ def look(reading: Reading, line: Line) -> Look:
     words = reading.text[line.span.start : line.span.end].strip()
     low = folded(words)
     capital = is_capital(words)
-    marked = any(shape.pattern.match(words) for shape in MARKERS)
     return Look(
         line=line,
         words=words,
         low=low,
-        marked=marked,
-        divides=any(shape.pattern.match(words) for shape in DIVISIONS),
+        marked=_MARKED.match(words) is not None,
+        divides=_DIVIDES.match(words) is not None,
         opens=_opens(low, words),
         closes=_closes(low, capital),
         founds=words[:1].isupper() and BASIS.pattern.match(low) is not None,
@@ -172,6 +182,8 @@ def look(reading: Reading, line: Line) -> Look:
 
 def is_capital(words: str) -> bool:
     """Whether the letters are capitals, a few small ones apart ("TM. UBND HUYỆN", "số 5/QĐ")."""
+    if sum(map(str.islower, words[:SAMPLE])) > SAMPLE // 4:
+        return False
     letters = [c for c in words if c.isalpha()]
     return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
 
@@ -179,10 +191,10 @@ def is_capital(words: str) -> bool:
 def _opens(low: str, words: str) -> bool:
     if words[:1].islower():
         return low.startswith("v/v")
-    return any(shape.pattern.match(low) for shape in OPENERS)
+    return _OPENS.match(low) is not None
 
 
 def _closes(low: str, capital: bool) -> bool:
     if capital and TITLES.pattern.match(low):
         return True
-    return any(shape.pattern.match(low) for shape in CLOSERS)
+    return _CLOSES.match(low) is not None

@@ -14,6 +14,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 
+ENOUGH = 600
+"""So many characters of a line tell its encoding."""
+
 
 class Encoding(StrEnum):
     """How the letters of a text are to be read."""
@@ -84,7 +87,7 @@ _BARE_END = re.compile(r"[ăâ]$|[ôơưê][nc]h$|[ăâơưu]ch$")
 
 def encoding_of(text: str, font: str = "") -> Encoding:
     """How the text is to be read; `UNICODE` where nothing speaks for another."""
-    text = text.translate(_PRIVATE)
+    text = text[:ENOUGH].translate(_PRIVATE)
     if not _is_suspect(text):
         return Encoding.UNICODE
     known = next((name for start, name in _FONTS.items() if font.startswith(start)), None)
