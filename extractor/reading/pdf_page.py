@@ -10,13 +10,23 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from extractor.reading.encodings import Encoding
 from extractor.reading.marks import look
 from extractor.reading.pdf_gather import Drawn, bounds
 from extractor.reading.pdf_lines import drawn_lines, written
 from extractor.reading.pdf_objects import Inventory, inventory, shown_annotations
 from extractor.reading.pdf_quality import is_well_read
 from extractor.reading.pdf_tables import Grid, bars_of, find_grids
-from extractor.reading.pdf_words import Frame, Rect, Word, frame_of, is_read, page_text, page_words
+from extractor.reading.pdf_words import (
+    Frame,
+    Rect,
+    Word,
+    frame_of,
+    in_old_letters,
+    is_read,
+    page_text,
+    page_words,
+)
 from extractor.reading.stamps import with_stamps
 from extractor.types import Box, Cell, Mark
 
@@ -80,8 +90,17 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Sheet:
     letters = page_text(textpage)
     drawn = inventory(page, frame)
     bars = bars_of(drawn.rules)
-    words = page_words(textpage, letters, frame, page_letters=own_letters, bars=bars)
-    well_read = is_well_read(letters[:own_letters], is_picture=_is_picture(frame, drawn))
+    is_picture = _is_picture(frame, drawn)
+    words = page_words(
+        textpage,
+        letters,
+        frame,
+        page_letters=own_letters,
+        bars=bars,
+        encoding=Encoding.UNICODE if is_picture else in_old_letters(letters[:own_letters]),
+    )
+    own_text = " ".join(word.text for word in words if not word.stamp)
+    well_read = is_well_read(own_text, is_picture=is_picture)
     grids = find_grids(drawn.rules, frame)
     lines = _page_lines(textpage, frame, words, grids, bars)
     marks = look(

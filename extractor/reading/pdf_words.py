@@ -15,6 +15,7 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from extractor.reading.encodings import Encoding, encoding_of, is_syllable, modern
 from extractor.text import normalise
 from extractor.types import Box
 
@@ -41,6 +42,8 @@ _BULLETS = str.maketrans(
     }
 )
 """Bullets of the fonts Symbol and Wingdings, which have no Unicode of their own."""
+_LOOKALIKES = str.maketrans({"\u2212": "\u00ad", "\u2219": "\u00b7"})
+"""What PDF writers take the letters ư and ã of TCVN3 for: a minus and a bullet operator."""
 _LEVEL = 1.0
 """Letters whose base lines differ by no more than this, in points, stand on one."""
 
@@ -159,22 +162,23 @@ def page_words(
     *,
     page_letters: int,
     bars: Sequence[Rect] = (),
+    encoding: Encoding = Encoding.UNICODE,
 ) -> list[Word]:
     """Words in the page's own order; those from the letter `page_letters` on are stamps'.
 
-    `text` is the page's `page_text`. No word runs across an upright bar: narrow cells stand so near
-    to each other that PDFium sees no space.
+    `text` is the page's `page_text`, `encoding` says how its letters are to be read. No word runs
+    across an upright bar: narrow cells stand so near to each other that PDFium sees no space.
     """
     letters = _Letters(textpage, frame)
     unspaced = "".join(text.split())
-    is_normal = _as_written(unspaced) == unspaced
+    is_normal = _as_written(unspaced, encoding) == unspaced
     words: list[Word] = []
     for match in _WORD.finditer(text):
         pieces = letters.pieces(*match.span())
         if bars:
             pieces = [part for piece in pieces for part in letters.barred(piece, bars)]
         for start, end, rect, base in pieces:
-            written = text[start:end] if is_normal else _as_written(text[start:end])
+            written = text[start:end] if is_normal else _as_written(text[start:end], encoding)
             if written:
                 words.append(Word(written, rect, base, start, start >= page_letters))
     return words
@@ -238,9 +242,25 @@ class _Letters:
         return (start + end) // 2
 
 
-def _as_written(letters: str) -> str:
+def in_old_letters(text: str) -> Encoding:
+    """The encoding from before Unicode that a page's fonts are made for, if any."""
+    return encoding_of(" ".join(text.translate(_LOOKALIKES).split()))
+
+
+def _as_written(letters: str, encoding: Encoding) -> str:
     letters = letters.replace(HYPHEN, "-").replace(UNREAD, "").translate(_BULLETS)
+    if encoding is not Encoding.UNICODE:
+        letters = _modern_word(letters.translate(_LOOKALIKES), encoding)
     return normalise(letters).text.strip()
+
+
+def _modern_word(letters: str, encoding: Encoding) -> str:
+    """A word in the letters that it shows; its hyphen is ư where that makes a syllable."""
+    if encoding is Encoding.TCVN3 and "-" in letters:
+        restored = modern(letters.replace("-", "\u00ad"), encoding)
+        if is_syllable(restored.strip("“”\"'().,;:!?")):
+            return restored
+    return modern(letters, encoding)
 
 
 def _letter(code: int) -> str:

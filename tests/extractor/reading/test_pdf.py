@@ -368,6 +368,36 @@ def test_garbage_layer_is_not_read() -> None:
     assert not read_pdf(pdf(page)).first_page_read
 
 
+OLD_LETTERS = (
+    "§iÒu 1. Giao Phßng Néi vô chñ tr×, phèi hîp víi Phßng Tµi chÝnh",
+    "tæng hîp kÕt qu¶, b¸o c¸o Chñ tÞch tr\u00adíc ngµy 20 th¸ng 4 n¨m 2004.",
+)
+
+
+def test_letters_from_before_unicode_are_read() -> None:
+    def page(canvas: Canvas) -> None:
+        for row, text in enumerate(OLD_LETTERS):
+            put(canvas, 85, 200 + 18 * row, text, font="Helvetica")
+
+    reading = read_pdf(pdf(page))
+    assert reading.first_page_read
+    assert texts(reading) == [
+        "Điều 1. Giao Phòng Nội vụ chủ trì, phối hợp với Phòng Tài chính",
+        "tổng hợp kết quả, báo cáo Chủ tịch trước ngày 20 tháng 4 năm 2004.",
+    ]
+
+
+def test_letters_from_before_unicode_over_a_picture_are_not() -> None:
+    """Recognition for another language writes such letters at random."""
+
+    def page(canvas: Canvas) -> None:
+        put_scan(canvas)
+        for row in range(20):
+            put(canvas, 85, 100 + 20 * row, OLD_LETTERS[row % 2], font="Helvetica")
+
+    assert not read_pdf(pdf(page)).first_page_read
+
+
 def test_later_page_that_is_a_picture_is_a_doubt() -> None:
     reading = read_pdf(pdf(letter, put_scan))
     assert reading.first_page_read
