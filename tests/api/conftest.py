@@ -16,6 +16,6 @@ def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
     """The application on an empty data folder, with a reader that knows the samples."""
     monkeypatch.setattr("api.intake.read", fake_read)
     # A password's hash is slow on purpose; what is tested here is not its cost.
-    monkeypatch.setattr("models.accounts._HASHER", PasswordHasher(time_cost=1, memory_cost=8))
+    monkeypatch.setattr("models.accounts._HASHER", PasswordHasher(1, 8, 1))
     with running(tmp_path / "data") as started:
         yield started
