@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from extractor.text import folded
 
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+Phrases = Mapping[str, Sequence[list[str]]]
 """First syllable -> the phrases that begin with it, longest first."""
 
 
@@ -20,14 +20,18 @@ def phrase_table(phrases: Iterable[str]) -> Phrases:
     for phrase in phrases:
         syllables = tuple(folded(phrase).split())
         table[syllables[0]].add(syllables)
-    return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in table.items()}
+    return {
+        first: [list(row) for row in sorted(rows, key=len, reverse=True)]
+        for first, rows in table.items()
+    }
 
 
-def longest(table: Phrases, norms: Sequence[str], at: int) -> int:
+def longest(table: Phrases, norms: list[str], at: int) -> int:
     """How many syllables the longest phrase of the table takes at a place; 0 where none stands."""
     if not 0 <= at < len(norms):
         return 0
     for phrase in table.get(norms[at], ()):
-        if tuple(norms[at : at + len(phrase)]) == phrase:
-            return len(phrase)
+        size = len(phrase)
+        if size == 1 or norms[at : at + size] == phrase:
+            return size
     return 0

@@ -66,25 +66,22 @@ def vietnamese() -> Language:
 class Syllables:
     """The syllables and signs of a text: as written, folded ("&" as "và"), and their places."""
 
-    words: Sequence[str] = field(repr=False)
-    norms: Sequence[str] = field(repr=False)
-    places: Sequence[Span]
+    words: list[str] = field(repr=False)
+    norms: list[str] = field(repr=False)
+    places: list[tuple[int, int]]
 
 
 def read_syllables(text: str, within: Span) -> Syllables:
     """The syllables of `text[within]`, with places in `text`."""
-    places = [Span(*m.span()) for m in SYLLABLE.finditer(text, within.start, within.end)]
-    low = folded(text[within.start : within.end])
-    first = within.start
-    return Syllables(
-        words=[text[start:end] for start, end in places],
-        norms=[_norm(low[start - first : end - first]) for start, end in places],
-        places=places,
-    )
-
-
-def _norm(syllable: str) -> str:
-    return "và" if syllable == "&" else syllable
+    part = text[within.start : within.end]
+    norms = SYLLABLE.findall(folded(part))
+    if "&" in part:
+        norms = ["và" if norm == "&" else norm for norm in norms]
+    places = [match.span() for match in SYLLABLE.finditer(text, within.start, within.end)]
+    words = SYLLABLE.findall(part)
+    if len(norms) != len(words):
+        norms = [folded(word) for word in words]
+    return Syllables(words, norms, places)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,6 @@ add it to `NOUNS`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -171,7 +170,7 @@ _WORD = re.compile(r"[^\W_]+|,")
 _LOOKED_AT = 8
 
 
-def after_adverbs(norms: Sequence[str], at: int = 0) -> int:
+def after_adverbs(norms: list[str], at: int = 0) -> int:
     """The place behind the adverbs ("khẩn trương, kịp thời", "phải") that stand there."""
     while at < len(norms):
         step = longest(_ADVERBS, norms, at)
@@ -184,12 +183,12 @@ def after_adverbs(norms: Sequence[str], at: int = 0) -> int:
     return at
 
 
-def verb_length(norms: Sequence[str], at: int = 0) -> int:
+def verb_length(norms: list[str], at: int = 0) -> int:
     """How many of the folded syllables at a place make a verb of the table; 0 where none does."""
     return 0 if longest(_NOUNS, norms, at) else longest(_VERBS, norms, at)
 
 
-def is_noun(norms: Sequence[str], at: int) -> bool:
+def is_noun(norms: list[str], at: int) -> bool:
     """Whether a word of the table of nouns stands there, though it begins like a verb."""
     return longest(_NOUNS, norms, at) > 0
 

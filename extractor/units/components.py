@@ -168,13 +168,16 @@ def _and_joins(p: Passage, at: int, head: str, start: int) -> bool:
 
 
 def _comma_joins(p: Passage, at: int, head: str, start: int) -> bool:
-    """Whether an "A, B và C" goes on after its first comma."""
+    """Whether an "A, B và C" goes on after its first comma, and is not three units of one head."""
+    shared = True
     for _ in range(_MOST_COMMAS):
-        if not p.is_capital(at) or begins_own(p, at) or _is_shared(p, head, start, at):
+        if not p.is_capital(at) or begins_own(p, at):
             return False
+        shared = shared and _is_shared(p, head, start, at)
         end = component_end(p, at)
         if p.norm(end) == "và":
-            return p.is_capital(end + 1) and not begins_own(p, end + 1)
+            own = not p.is_capital(end + 1) or begins_own(p, end + 1)
+            return not own and not (shared and _is_shared(p, head, start, end + 1))
         if p.norm(end) != ",":
             return False
         at = end + 1

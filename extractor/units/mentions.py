@@ -64,7 +64,7 @@ def _mentions_at(p: Passage, at: int) -> tuple[Mention, ...]:
 def _after(p: Passage, last: Mention, at: int) -> int:
     """The first syllable behind a mention."""
     end = at + 1
-    while end < len(p) and p.places[end].start < last.span.end:
+    while end < len(p) and p.places[end][0] < last.span.end:
         end += 1
     return end
 
@@ -210,7 +210,7 @@ def _written(p: Passage, places: Places) -> str:
 def _spaced(p: Passage, start: int, end: int) -> str:
     out = p.words[start]
     for at in range(start + 1, end):
-        gap = p.places[at].start > p.places[at - 1].end
+        gap = p.places[at][0] > p.places[at - 1][1]
         out += " " * gap + p.words[at]
     return out
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -45,7 +44,7 @@ class Passage:
 
     words: list[str] = field(repr=False)
     norms: list[str] = field(repr=False)
-    places: list[Span]
+    places: list[tuple[int, int]]
     lines: list[int]
     names: dict[int, int]
     tails: dict[int, int]
@@ -81,8 +80,8 @@ class Passage:
         """Whether a stroke or dash joins it to what stands before, as in "12/UBND-VP"."""
         if at < 2 or self.norms[at - 1] not in ("/", "-"):
             return False
-        before, sign, here = self.places[at - 2 : at + 1]
-        return before.end == sign.start and sign.end == here.start
+        (_, before), (start, end), (here, _) = self.places[at - 2 : at + 1]
+        return before == start and end == here
 
     def text(self, start: int, end: int) -> str:
         """The folded syllables of a place, joined by spaces."""
@@ -90,7 +89,7 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """The place in the document's text of syllables `start` to `end`, exclusive."""
-        return Span(self.places[start].start, self.places[end - 1].end)
+        return Span(self.places[start][0], self.places[end - 1][1])
 
     def head_length(self, at: int) -> int:
         """How many syllables a head word takes there."""
@@ -102,9 +101,9 @@ def read_passage(text: str, within: Span, register: Register, on: date | None) -
     syllables: Syllables = read_syllables(text, within)
     found = find_names(_finder(register), syllables.norms)
     return Passage(
-        words=list(syllables.words),
-        norms=list(syllables.norms),
-        places=list(syllables.places),
+        words=syllables.words,
+        norms=syllables.norms,
+        places=syllables.places,
         lines=_line_numbers(text, syllables.places),
         names=found["name"],
         tails=found["tail"],
@@ -113,13 +112,15 @@ def read_passage(text: str, within: Span, register: Register, on: date | None) -
     )
 
 
-def _line_numbers(text: str, places: Sequence[Span]) -> list[int]:
+def _line_numbers(text: str, places: list[tuple[int, int]]) -> list[int]:
     """For each place the number of its line, counted from the first place."""
+    if not places or "\n" not in text[places[0][0] : places[-1][1]]:
+        return [0] * len(places)
     numbers: list[int] = []
-    line, last = 0, places[0].start if places else 0
-    for place in places:
-        line += text.count("\n", last, place.start)
-        last = place.start
+    line, last = 0, places[0][0]
+    for start, _ in places:
+        line += text.count("\n", last, start)
+        last = start
         numbers.append(line)
     return numbers
 

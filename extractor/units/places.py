@@ -36,9 +36,9 @@ def place_end(p: Passage, at: int) -> int:
 
 def level_length(p: Passage, at: int) -> int:
     """How many syllables a level's word ("thành phố") takes there."""
-    if longest(_NOT_LEVELS, p.norms, at) or p.text(at - 1, at + 1) in _END_OF_WORDS:
-        return 0
     size = longest(LEVEL_PHRASES, p.norms, at)
+    if not size or longest(_NOT_LEVELS, p.norms, at) or p.text(at - 1, at + 1) in _END_OF_WORDS:
+        return 0
     return size + 1 if size and p.norm(at) == "tp" and p.norm(at + 1) == "." else size
 
 

@@ -68,7 +68,7 @@ def _title_lengths(p: Passage, at: int) -> list[int]:
     return [
         len(title)
         for title in TITLE_PHRASES.get(p.norm(at), ())
-        if tuple(p.norms[at : at + len(title)]) == title
+        if p.norms[at : at + len(title)] == title
     ]
 
 
