@@ -52,6 +52,16 @@ def by_end_of_range(match: re.Match[str], passage: Passage) -> Iterable[Meaning]
     return _dates(match, days[-1:], Bound.BY, weak=True)
 
 
+def by_in_a_row(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """By the end of periods that follow each other; of others the first alone is meant."""
+    days = _with_one_year(passage.times(*match.span("whens")))
+    if len(_ends_of_stretches(days)) == 1:
+        return _dates(match, days[-1:], Bound.BY, weak=True)
+    first = Span(place_of(match).start, days[0][0].end)
+    days = passage.times(*match.span("whens"))[:1]
+    return [replace(m, places=(first,)) for m in _dates(match, days, Bound.BY, weak=True)]
+
+
 def _on_days(match: re.Match[str], passage: Passage, bound: Bound) -> list[Meaning]:
     days = _ends_of_stretches(_with_one_year(passage.times(*match.span("whens"))))
     each = match.groupdict().get("each")
@@ -184,6 +194,14 @@ DAYS = (
         needs="hạn",
     ),
     Rule(
+        "time_of_work",
+        r"(?<!\w)(?:thời gian|thời hạn)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|gửi|nộp|báo cáo|xong))"
+        rf"{{1,3}}(?: vào| trong)? {WHENS}",
+        by,
+        ("Thời gian thực hiện quý III/2025.", "2025-09-30 by"),
+        needs="thời",
+    ),
+    Rule(
         "until",
         rf"(?<!\w)(?:cho )?(?:đến|tới)(?: hết| cuối)?(?: thời điểm)? {WHENS}",
         by_if_future,
@@ -195,6 +213,13 @@ DAYS = (
         rf"(?<!\w)(?:ngay )?trong(?: khoảng)?(?: thời gian)?(?: các| (?:{AMOUNT}|\d{{1,2}})(?:~[,:(])?)?~{_SHORTER}",
         by_if_future,
         ("Trình UBND tỉnh trong quý III/2025.", "2025-09-30 by"),
+        needs="trong",
+    ),
+    Rule(
+        "in_periods_in_a_row",
+        rf"(?<!\w)(?:ngay )?trong(?: các)? (?P<whens>{SHORTER}(?:~,~{SHORTER}){{1,4}})",
+        by_in_a_row,
+        ("Hoàn thành trong tháng 9, tháng 10 năm 2025.", "2025-10-31 by"),
         needs="trong",
     ),
     Rule(

@@ -83,7 +83,7 @@ EVENTS = (
     ),
     Rule(
         "until_event",
-        rf"(?<!\w)từ (?:{WHEN}|nay)(?: cho)? đến khi {_CLAUSE}",
+        rf"(?<!\w)từ (?:{WHEN}|nay|(?:khi|ngày) {PLAIN}{{1,40}}?)(?: cho)? đến khi {_CLAUSE}",
         event,
         ("Trực ban từ tháng 11/2025 đến khi kết thúc đợt kiểm kê.", "event"),
         needs="đến khi",

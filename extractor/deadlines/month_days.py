@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractor.deadlines.days import AT_LATEST, BEFORE, by
+from extractor.deadlines.days import AT_LATEST, BEFORE, before, by
 from extractor.deadlines.marks import SHORTER
 from extractor.deadlines.meanings import (
     Meaning,
@@ -51,6 +51,11 @@ def days_of_each_month(match: re.Match[str], passage: Passage) -> Iterable[Meani
     return _day_of(match, passage, Recurrence("MONTHLY"), days)
 
 
+def days_of_each_period(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """Days of every year, quarter or month."""
+    return before(match, passage) if "trước" in match[0] else by(match, passage)
+
+
 def _day_of(
     match: re.Match[str], passage: Passage, period: Recurrence, more: tuple[int, ...] = ()
 ) -> list[Meaning]:
@@ -70,9 +75,9 @@ _CUE = rf"(?:{BEFORE}|{AT_LATEST} |(?<!\w)vào (?:các )?|)"
 MONTH_DAYS = (
     Rule(
         "day_of_each",
-        rf"(?P<whens>{SHORTER}(?:(?:~,~| và ){SHORTER}){{0,3}}) (?:của )?(?:hằng|hàng|mỗi) "
-        r"(?P<each>năm|quý|tháng)(?!\w)",
-        by,
+        rf"{_CUE}(?P<whens>{SHORTER}(?:(?:~,~(?:và )?| và ){SHORTER}){{0,5}}) (?:của )?"
+        r"(?:hằng|hàng|mỗi) (?P<each>năm|quý|tháng)(?!\w)",
+        days_of_each_period,
         ("Báo cáo giao ban ngày 25 hằng tháng.", "FREQ=MONTHLY;BYMONTHDAY=25"),
         needs="(?:hằng|hàng|mỗi) (?:năm|quý|tháng)",
     ),

@@ -59,6 +59,8 @@ DAYS = [
     ("Đánh giá lại trong 9 tháng đầu năm 2025.",                                    "2025-09-30 by"),
     ("Ra quân làm sạch bãi biển trong tháng 6 và tháng 7/2025.",                    "2025-07-31 by"),
     ("Thực hiện trong các tháng 6, 7, 8/2025.",                                     "2025-08-31 by"),
+    ("Hoàn thành các nhiệm vụ trong tháng 11, tháng 12 năm 2025.",                  "2025-12-31 by"),
+    ("Kiểm tra trong tháng 6, tháng 9 phải có kết quả.",                            "2025-06-30 by"),
     ("Rà soát trong quý II và quý IV/2025.",                                        "2025-06-30 by | 2025-12-31 by"),
     ("Trả lời cử tri trong tháng tới.",                                             "2025-06-30 by"),
     ("Họp dân lấy ý kiến trong tuần này.",                                          "2025-05-25 by"),
@@ -100,6 +102,7 @@ DAYS = [
     # nhãn trong câu: thời gian đứng một mình
     ("Lắp 20 camera. Thời gian thực hiện: Tháng 8/2025.",                           "2025-08-31 by"),
     ("Khảo sát nhu cầu; thời hạn hoàn thành: 30/6/2025.",                           "2025-06-30 by"),
+    ("Số hóa tài liệu. Thời gian thực hiện trong năm 2025.",                        "2025-12-31 by"),
     ("Tiến độ thực hiện: Quý III/2025",                                             "2025-09-30 by"),
     ("Hoàn thành: quý II/2025.",                                                    "2025-06-30 by"),
     ("Thời gian: từ tháng 6/2025 đến tháng 9/2025.",                                "2025-09-30 by"),
@@ -144,6 +147,7 @@ RECURRING = [
     ("Nộp báo cáo trước ngày 10 các tháng 4, 7 và 10.",                             "FREQ=YEARLY;BYMONTH=4,7,10;BYMONTHDAY=10"),
     ("Trước ngày 20 tháng 6 và ngày 20 tháng 12 hằng năm báo cáo Sở.",              "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=20"),
     ("Báo cáo trước ngày 15/6 và 25/11 hằng năm.",                                  "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15 | FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25"),
+    ("Báo cáo trước ngày 15/3, 15/6, 15/9, 15/12 hằng năm.",                        "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=15"),
     ("Hằng năm, trước ngày 20 tháng 12, các đơn vị tự chấm điểm.",                  "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=20"),
     ("Hằng năm tổ chức tổng kết trong tháng 12.",                                   "FREQ=YEARLY;BYMONTH=12"),
     ("Tổ chức hội thi trong quý II hằng năm.",                                      "FREQ=YEARLY;BYMONTH=6"),
@@ -211,6 +215,7 @@ EVENTS = [
     ("Trình HĐND tỉnh tại kỳ họp thứ 30.",                                          "event"),
     ("Báo cáo UBND huyện tại phiên họp gần nhất.",                                  "event"),
     ("Trực gác từ tháng 9/2025 đến khi kết thúc mùa lũ.",                           "event"),
+    ("Bảo vệ hiện trường từ khi tiếp nhận cho đến khi kết thúc vụ việc.",           "event"),
     # ngay
     ("Báo cáo ngay về Ban Chỉ huy Phòng thủ dân sự xã.",                            "immediate"),
     ("Triển khai ngay việc sửa chữa đập tràn.",                                     "immediate"),
