@@ -33,7 +33,8 @@ def _filled(span: Span) -> bool:
 def _measured(carrier: Format, looks: Sequence[Look]) -> list[Measured]:
     if carrier is Format.DOCX:
         return [Measured()] * len(looks)
-    return printed_seams(looks) if carrier is Format.PDF else written_seams(looks)
+    printed = carrier is Format.PDF and all(item.line.box is not None for item in looks)
+    return printed_seams(looks) if printed else written_seams(looks)
 
 
 def _grouped(looks: Sequence[Look], measured: Sequence[Measured]) -> list[list[Look]]:

@@ -45,7 +45,7 @@ class Printed(NamedTuple):
 
 
 def printed_seams(looks: Sequence[Look]) -> list[Measured]:
-    """The seam before each line of a PDF; lines without a box tell nothing."""
+    """The seam before each line of a PDF; lines without a box, as OCR gives, tell nothing."""
     boxes = [item.line.box for item in looks]
     placed = [box for box in boxes if box is not None]
     if not looks or len(placed) < len(boxes):

@@ -13,6 +13,7 @@ from extractor.errors import UnsupportedFormat
 from extractor.reading.docx import read_docx
 from extractor.reading.pdf import read_pdf
 from extractor.reading.plain import read_plain
+from extractor.reading.scan import with_ocr
 from extractor.reading.sniff import Legacy, sniff
 from extractor.types import Converter, Format, Line, Ocr, Reading, Span
 
@@ -30,7 +31,8 @@ def read_format(data: bytes) -> Format:
 def read(data: bytes, *, convert: Converter | None = None, ocr: Ocr | None = None) -> Reading:
     """The text of a document with its places.
 
-    Word 97 and RTF files are read through `convert`, which gives the bytes of a DOCX.
+    Word 97 and RTF files are read through `convert`, which gives the bytes of a DOCX; pages that
+    are pictures through `ocr`.
     """
     found = sniff(data)
     if isinstance(found, Legacy):
@@ -38,7 +40,8 @@ def read(data: bytes, *, convert: Converter | None = None, ocr: Ocr | None = Non
             raise UnsupportedFormat
         return read_docx(convert(data, found.ending))
     if found is Format.PDF:
-        return notes_last(read_pdf(data))
+        reading = read_pdf(data)
+        return notes_last(with_ocr(reading, data, ocr) if ocr else reading)
     return read_docx(data) if found is Format.DOCX else read_plain(data)
 
 

@@ -28,6 +28,7 @@ PDF_HEAD = 1024
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_SECTOR = 512
+_LAST_SECTOR, _MAX_SECTORS, _TABLES = 0xFFFFFFFA, 512, 109
 _WORD_MAGIC = b"\xec\xa5"
 _WORD_ENCRYPTED = 0x01
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -70,11 +71,30 @@ def _zip(data: bytes, head: bytes) -> Format:
 
 def _ole(data: bytes) -> Legacy:
     """An older Word file; a DOCX with a password is wrapped in the same container."""
-    if _utf16("EncryptedPackage") in data or _is_encrypted_word(data):
+    directory = _ole_directory(data)
+    if _utf16("EncryptedPackage") in directory or _is_encrypted_word(data):
         raise Encrypted
-    if _utf16("WordDocument") in data:
+    if _utf16("WordDocument") in directory:
         return Legacy("doc")
     raise UnsupportedFormat
+
+
+def _ole_directory(data: bytes) -> bytes:
+    """The names of the streams: the sectors of the directory, one after the other ([MS-CFB] 2.3)."""
+    size = 1 << min(_little(data, 30, 2), 12)
+    sector, sectors = _little(data, 48), []
+    while sector < _LAST_SECTOR and len(sectors) < _MAX_SECTORS:
+        start = (sector + 1) * size
+        sectors.append(data[start : start + size])
+        table, entry = divmod(sector, size // 4 or 1)
+        if table >= _TABLES:
+            break
+        sector = _little(data, (_little(data, 76 + 4 * table) + 1) * size + 4 * entry)
+    return b"".join(sectors)
+
+
+def _little(data: bytes, place: int, length: int = 4) -> int:
+    return int.from_bytes(data[place : place + length], "little")
 
 
 def _utf16(name: str) -> bytes:

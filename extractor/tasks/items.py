@@ -82,7 +82,8 @@ def _take(
 
 def _sentence(ground: Ground, span: Span, deadlines: Sequence[Deadline]) -> Sentence:
     times = [d.spans[0] for d in deadlines if d.spans]
-    return make_sentence(ground.text, span, ground.mentions(span), ground.issuer, times)
+    units = [m for m in ground.mentions(span) if not ground.is_quoted(m.span.start)]
+    return make_sentence(ground.text, span, units, ground.issuer, times)
 
 
 def _judge(

@@ -83,7 +83,7 @@ _NOT_DIRECTING: tuple[_Row, ...] = (
     _Row("for_information", re.compile(r"(?:thông báo|báo cáo|gửi|trả lời)\b.{0,120}\b(?:biết|được rõ|nắm)\b(?:,? (?:và )?(?:thực hiện|triển khai|tổ chức|phối hợp|chỉ đạo)\b.{0,40})?\W*$"), "UBND tỉnh thông báo để các đơn vị biết, thực hiện."),
     _Row("upward", re.compile(r"\bkính (?:trình|đề nghị|báo cáo|gửi)\b"), "Kính trình UBND tỉnh xem xét, quyết định."),
     _Row("background", re.compile(r"^\W*(?:thời gian qua|trong thời gian qua|hiện nay|tuy nhiên|tính đến|qua (?:theo dõi|kiểm tra|rà soát)|theo báo cáo|nhìn chung|trong những năm)\b"), "Thời gian qua, các cơ quan đã …"),
-    _Row("past", re.compile(r"^\W*(?:[^,.;:]{0,80}\s)?(?:đã|đang)\s(?!(?:được|ban hành|giao|nêu|phê duyệt|đề ra|có|duyệt))(?:có|được|ban|chỉ|triển|tổ|thực|hoàn|nhận|báo|yêu|giao|đạt|xảy|gây|tập|quyết)"), "UBND tỉnh đã ban hành …"),
+    _Row("past", re.compile(r"^\W*(?:[^,.;:]{0,80}\s)?(?:đã|đang)\s(?!(?:được|ban hành|giao|nêu|phê duyệt|đề ra|có|duyệt))(?:có|được|ban|chỉ|triển|tổ|thực|hoàn|nhận|báo|yêu|giao|đạt|xảy|gây|tập|quyết)"), "UBND tỉnh đã triển khai …"),
     _Row("praise", re.compile(r"^\W*(?:.{0,60}\s)?(?:ghi nhận|hoan nghênh|biểu dương|đánh giá cao|cảm ơn|chia buồn|cơ bản thống nhất|thống nhất (?:với|nội dung|chủ trương)|đồng ý (?:với|về|chủ trương))\b"), "Chủ tịch ghi nhận, biểu dương …"),
     _Row("members", re.compile(r"\b(?:gồm|gồm có|bao gồm)\s*:?\s*(?:\d|ông |bà |các ông|các đồng chí|đồng chí)|:\s*(?:ông|bà|đ/c)\s"), "Ban kiểm tra gồm: 03 thành viên."),
     _Row("account_of", re.compile(r"^\W*(?:vào )?ngày \d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}\s?,"), "Ngày 12/3/2025, UBND tỉnh họp …"),

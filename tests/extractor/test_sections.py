@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from extractor.sections import _MARKERS, Clause, ClauseKind, Sections, is_name, title_kind
+from extractor.sections import Clause, ClauseKind, Sections, is_name, title_kind
+from extractor.sections.clauses import MARKERS as _MARKERS
 from extractor.types import Kind
 from tests.extractor.documents import DECISION, LETTER, sections_of
 
@@ -37,7 +38,8 @@ def test_decision_and_its_regulation_are_two_parts() -> None:
 
 @pytest.mark.parametrize("marker", _MARKERS, ids=lambda m: f"{m.kind}:{m.example}")
 def test_every_marker_finds_its_own_example_first(marker: object) -> None:
-    example = marker.example + "Sở Y tế"  # type: ignore[attr-defined]
+    example = marker.example  # type: ignore[attr-defined]
+    example += "Sở Y tế" if example.endswith(" ") else ". Sở Y tế"
     first = next(m for m in _MARKERS if m.pattern.match(example))
     assert first is marker
 

@@ -1,0 +1,91 @@
+"""The values that stages hand to each other: frozen, typed, every found value with its place.
+
+Places are `Span`s: code points in `Reading.text`, end exclusive. Fields that hold words of a
+document are kept out of `repr`, so that a traceback or a log line never shows them.
+"""
+
+from extractor.types.codes import (
+    Anchor,
+    AssigningAuthority,
+    Authority,
+    Bound,
+    DeadlineKind,
+    Format,
+    Genre,
+    Kind,
+    Purpose,
+    Role,
+    Secrecy,
+    TimeUnit,
+    UnitKind,
+    Urgency,
+)
+from extractor.types.extraction import (
+    Amendment,
+    Converter,
+    Copy,
+    Deadline,
+    Extraction,
+    Mention,
+    Metadata,
+    Ocr,
+    Recipient,
+    Task,
+    Unit,
+)
+from extractor.types.reading import (
+    Block,
+    Box,
+    Cell,
+    Line,
+    Mark,
+    MarkShape,
+    Reading,
+    Signature,
+)
+from extractor.types.values import (
+    Doubt,
+    Found,
+    PartialDate,
+    Span,
+)
+
+__all__ = [
+    "Amendment",
+    "Anchor",
+    "AssigningAuthority",
+    "Authority",
+    "Block",
+    "Bound",
+    "Box",
+    "Cell",
+    "Converter",
+    "Copy",
+    "Deadline",
+    "DeadlineKind",
+    "Doubt",
+    "Extraction",
+    "Format",
+    "Found",
+    "Genre",
+    "Kind",
+    "Line",
+    "Mark",
+    "MarkShape",
+    "Mention",
+    "Metadata",
+    "Ocr",
+    "PartialDate",
+    "Purpose",
+    "Reading",
+    "Recipient",
+    "Role",
+    "Secrecy",
+    "Signature",
+    "Span",
+    "Task",
+    "TimeUnit",
+    "Unit",
+    "UnitKind",
+    "Urgency",
+]

@@ -1,0 +1,117 @@
+"""A document as text with places: what `reading` and `layout` hand on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from extractor.types.codes import Format
+from extractor.types.values import Doubt, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place on a page, in fractions of its width and height; the origin is the top left."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where in a table a line stands. All counts from 0; `columns` is the table's width."""
+
+    table: int
+    row: int
+    column: int
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One written line, as the carrier has it: a drawn line of a PDF, a line of a text file, a
+    whole paragraph of a DOCX. `text[start:end]` holds no line break, but for breaks that the
+    author put into a DOCX paragraph."""
+
+    span: Span
+    page: int
+    box: Box | None = None
+    cell: Cell | None = None
+    bold: bool = False
+    italic: bool = False
+    centred: bool = False
+    paragraph: bool = False
+    """True where the carrier says that this line is a whole paragraph (DOCX)."""
+    gap: bool = False
+    """True where an empty line, a rule or a cell border stands before this line."""
+    note: bool = False
+    """True for running heads, page numbers, footnotes and stamps: no part of the body."""
+
+
+class MarkShape(StrEnum):
+    """What a picture or stamp on a page looks like, as far as colour and frame tell."""
+
+    SEAL = "seal"
+    SIGNATURE = "signature"
+    LOGO = "logo"
+    TEXT = "text"
+    """A stamp of drawn text only, whose words stand in the reading."""
+    FRAMED = "framed"
+    """A framed mark, such as a secrecy or urgency stamp: its words are not known."""
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A picture, stamp or signature field that was looked at."""
+
+    page: int
+    box: Box
+    shape: MarkShape
+    in_place: bool
+    """True where it stands in the place of secrecy marks (Decree 30/2020, cells 10a and 10b)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a digital signature says of itself; secondary evidence only."""
+
+    signer: str | None = field(repr=False)
+    signed_at: str | None
+    intact: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as text with places.
+
+    `text` is normalised once (see `text.normalise`), its lines joined by line feeds; `origin[i]`
+    is the place of `text[i]` in the decoded source of a plain text file, None for other carriers.
+    """
+
+    format: Format
+    text: str = field(repr=False)
+    lines: tuple[Line, ...] = field(repr=False)
+    pages: int
+    marks: tuple[Mark, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    first_page_read: bool = True
+    """False where the first page is only a picture, or its text layer is garbage."""
+    doubts: tuple[Doubt, ...] = ()
+    origin: Sequence[int] | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or table cell: lines joined, running heads and page numbers left out."""
+
+    span: Span
+    page: int
+    cell: Cell | None = None
+    bold: bool = False
+    italic: bool = False
+    centred: bool = False
+    box: Box | None = None

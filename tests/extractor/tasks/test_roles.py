@@ -1,0 +1,67 @@
+"""Who leads and who co-ordinates, from the words of one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.tasks.roles import find_directing, turns
+from extractor.tasks.sentence import Sentence, make_sentence
+from extractor.types import Span
+from extractor.units import find_mentions
+
+ISSUER = "Ủy ban nhân dân tỉnh Đồng Xoài"
+
+
+def sentence(text: str) -> Sentence:
+    span = Span(0, len(text))
+    return make_sentence(text, span, find_mentions(text, span), ISSUER)
+
+
+# fmt: off
+CASES = [
+    # sentence, leads, co-ordinators
+    ("Giao Sở Nội vụ rà soát biên chế.",                                   ["Sở Nội vụ"], []),
+    ("Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính rà soát biên chế.", ["Sở Nội vụ"], ["Sở Tài chính"]),
+    ("Yêu cầu Chủ tịch UBND các xã kiểm tra hồ đập.",                      ["Chủ tịch UBND các xã"], []),
+    ("Sở Y tế có trách nhiệm tổng hợp kết quả.",                           ["Sở Y tế"], []),
+    ("Sở Y tế, Sở Công Thương báo cáo kết quả.",                           ["Sở Y tế", "Sở Công Thương"], []),
+    ("Trước ngày 20/6/2025, Sở Y tế báo cáo kết quả.",                     ["Sở Y tế"], []),
+    ("UBND tỉnh yêu cầu Sở Y tế báo cáo kết quả.",                         ["Sở Y tế"], []),
+    ("Kinh phí do Sở Tài chính cân đối.",                                  ["Sở Tài chính"], []),
+    ("Rà soát, tổng hợp hồ sơ, phối hợp với Công an tỉnh xử lý.",          [], ["Công an tỉnh"]),
+    ("Giao Sở Xây dựng chỉ đạo Thanh tra Sở kiểm tra công trình.",         ["Sở Xây dựng"], []),   # ruling 7
+    ("Về kinh phí: Sở Tài chính bố trí trong dự toán năm.",                ["Sở Tài chính"], []),
+]
+NOBODY = [
+    "Sở Y tế đã báo cáo kết quả kiểm tra.",                    # past
+    "Kết quả của Sở Y tế chưa đạt yêu cầu.",                   # not the subject
+    "Theo đề nghị của Sở Tài chính tại Tờ trình số 12.",       # a basis
+    "Nhiệm vụ được giao Sở Y tế còn chậm.",                    # reports an order given before
+    "Công tác phòng cháy còn nhiều hạn chế.",                  # no unit, no verb
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "leads", "others"), CASES)
+def test_roles(text: str, leads: list[str], others: list[str]) -> None:
+    found = find_directing(sentence(text))
+    assert found is not None
+    assert [m.name for m in found.leads] == leads
+    assert [m.name for m in found.coordinates] == others
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_sentences_that_direct_nobody(text: str) -> None:
+    found = find_directing(sentence(text))
+    assert found is None or not found.leads
+
+
+def test_sentence_is_cut_where_another_unit_becomes_its_subject() -> None:
+    text = "Sở Y tế tổng hợp số liệu của các bệnh viện trên địa bàn; Sở Tài chính bố trí kinh phí mua thuốc."
+    pieces = [text[span.start : span.end].strip() for span in turns(sentence(text))]
+    assert [p.split()[0:3] for p in pieces] == [["Sở", "Y", "tế"], ["Sở", "Tài", "chính"]]
+
+
+def test_list_of_units_is_not_cut() -> None:
+    text = "Giao Sở Y tế; Sở Tài chính; UBND các xã rà soát hồ sơ còn tồn đọng trên địa bàn."
+    assert len(turns(sentence(text))) == 1
