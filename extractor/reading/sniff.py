@@ -82,7 +82,8 @@ def _ole(data: bytes) -> Legacy:
 def _ole_directory(data: bytes) -> bytes:
     """The names of the streams: the sectors of the directory, one after the other ([MS-CFB] 2.3)."""
     size = 1 << min(_little(data, 30, 2), 12)
-    sector, sectors = _little(data, 48), []
+    sectors: list[bytes] = []
+    sector = _little(data, 48)
     while sector < _LAST_SECTOR and len(sectors) < _MAX_SECTORS:
         start = (sector + 1) * size
         sectors.append(data[start : start + size])
