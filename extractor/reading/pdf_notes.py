@@ -20,7 +20,9 @@ LEAST_PAGES = 3
 FOOTNOTE = 0.87
 """A footnote's letters are smaller than this share of the body's."""
 
-_PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—]?\s*\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–—]?", re.I)
+_PAGE_NUMBER = re.compile(
+    r"(?:trang|page)?\s*+[-–—]?\s*+\d{1,4}(?:\s*+/\s*+\d{1,4})?\s*+[-–—]?", re.I
+)
 _DIGITS = re.compile(r"\d++")
 _OFFICE = re.compile(
     r"(?:người ký|ký bởi|thời gian ký|ngày ký|digitally signed by|signed by)\s*:"

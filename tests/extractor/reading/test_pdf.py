@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+import re
+import time
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -9,6 +11,7 @@ from hypothesis import given, strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from extractor.errors import EmptyFile, Encrypted, ExtractorError, TooManyPages, UnreadablePdf
+from extractor.reading import pdf_gaps, pdf_gather, pdf_lines, pdf_notes, pdf_page, pdf_rows, stamps
 from extractor.reading.pdf import read_pdf
 from extractor.types import Doubt, Format, Line, Reading
 from tests.extractor.reading.pdf_drawing import (
@@ -481,3 +484,24 @@ def test_every_letter_of_real_files_is_in_the_reading(shared: Path) -> None:
         reading = read_pdf(file.read_bytes())
         ours, theirs = (len("".join(text.split())) for text in (reading.text, plain))
         assert 0 <= ours - theirs <= 200, file.name
+
+
+# --- patterns -----------------------------------------------------------------------------------
+
+PATTERNS = [
+    (f"{module.__name__}.{name}", found)
+    for module in (pdf_gaps, pdf_gather, pdf_lines, pdf_notes, pdf_page, pdf_rows, stamps)
+    for name, found in vars(module).items()
+    if isinstance(found, re.Pattern)
+]
+
+
+@pytest.mark.parametrize(
+    "text", ["7" * 10_000, " " * 10_000, "a" * 10_000, "- " * 5_000, "1." * 5_000]
+)
+@pytest.mark.parametrize("pattern", [found for _, found in PATTERNS], ids=[n for n, _ in PATTERNS])
+def test_patterns_take_linear_time(pattern: re.Pattern[str], text: str) -> None:
+    start = time.process_time()
+    pattern.match(text)
+    pattern.fullmatch(text)
+    assert time.process_time() - start < 0.5
