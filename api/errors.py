@@ -12,6 +12,9 @@ from collections.abc import Mapping
 
 from starlette.responses import JSONResponse
 
+from api.intake import Internal
+from api.readers import ReaderUnavailable
+from api.reading import ClassifiedRefused
 from extractor import errors as extractor_errors
 from models import errors as models_errors
 
@@ -129,6 +132,9 @@ STATUS: dict[type[Exception], int] = {
     extractor_errors.ExtractorError: 422,
     extractor_errors.TooLarge: 413,
     extractor_errors.UnsupportedFormat: 415,
+    ClassifiedRefused: 403,
+    Internal: 500,
+    ReaderUnavailable: 503,
     models_errors.ModelsError: 500,
     models_errors.NotFound: 404,
     models_errors.Conflict: 412,

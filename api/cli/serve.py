@@ -8,6 +8,7 @@ import socket
 
 from api.cli.office import office
 from api.cli.terminal import complain
+from api.readers import start
 
 APP = "api.app:create_app"
 
@@ -23,6 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not _is_free(host, port):
         complain(f"Không mở được {host}:{port}: hãy chọn cổng khác bằng --port.", "port_in_use")
         return 1
+    start()  # the libraries load while nobody waits for them
     os.environ |= {"DONDOC_HOST": host, "DONDOC_PORT": str(port)}
     print(f"dondoc đang chạy tại http://{_shown(host)}:{port} (dừng: Ctrl-C)", flush=True)
     uvicorn.run(

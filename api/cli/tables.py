@@ -12,7 +12,17 @@ from rich.table import Table
 from api.cli.terminal import printable
 from api.pages import words
 from extractor.permitted import Classified
-from extractor.types import Deadline, Doubt, Extraction, Found, Metadata, Recipient, Task, Unit
+from extractor.types import (
+    Deadline,
+    Doubt,
+    Extraction,
+    Found,
+    Metadata,
+    PartialDate,
+    Recipient,
+    Task,
+    Unit,
+)
 
 _CLOSED_LISTS: dict[str, Mapping[Any, str]] = {
     "secrecy": words.SECRECY,
@@ -22,7 +32,14 @@ _CLOSED_LISTS: dict[str, Mapping[Any, str]] = {
     "assigning_authority": words.ASSIGNING,
 }
 
-_OTHER_FIELDS = {"recipients": "Nơi nhận"}
+_OTHER_FIELDS = {
+    "recipients": "Nơi nhận",
+    "tasks": "Nhiệm vụ",
+    "standing_duties": "Nhiệm vụ thường xuyên",
+    "units": "Cơ quan",
+    "deadlines": "Thời hạn",
+    "content": "Nội dung",
+}
 
 
 def document_tables(name: str, extraction: Extraction) -> Iterator[Table]:
@@ -55,9 +72,15 @@ def classified_table(place: int, classified: Classified) -> Table:
     return table
 
 
-def field_label(name: str) -> str:
-    """What a clerk calls a field."""
-    return words.FIELDS.get(name, _OTHER_FIELDS.get(name, name))
+def field_label(path: str) -> str:
+    """What a clerk calls a field; "tasks[0].units[1]" is "Nhiệm vụ 1, Cơ quan 2"."""
+    return ", ".join(_part_label(part) for part in path.split("."))
+
+
+def _part_label(part: str) -> str:
+    name, _, place = part.partition("[")
+    label = words.FIELDS.get(name) or _OTHER_FIELDS.get(name, name)
+    return f"{label} {int(place[:-1]) + 1}" if place else label
 
 
 def _fields_table(title: str) -> Table:
@@ -89,7 +112,9 @@ def _deadline(deadline: Deadline) -> str:
 
 
 def _doubts(doubts: Iterable[Doubt]) -> str:
-    return "\n".join(f"{doubt.field}: {words.doubt_words(doubt.code)}" for doubt in doubts)
+    return "\n".join(
+        f"{field_label(doubt.field)}: {words.doubt_words(doubt.code)}" for doubt in doubts
+    )
 
 
 def _day(day: date | None) -> str:
@@ -112,5 +137,7 @@ def _one(name: str, value: Any) -> str:
 
 
 def _word(name: str, value: Any) -> str:
+    if isinstance(value, PartialDate):
+        return words.iso_words(str(value))
     text = str(getattr(value, "value", value))
     return printable(_CLOSED_LISTS.get(name, {}).get(text, text))
