@@ -98,6 +98,9 @@ _DOUBT_CODES = frozenset(
         "unit_unknown",
         "year_inferred",
         "value_withheld",
+        "anchor_assumed",
+        "month_inferred",
+        "date_approximate",
     }
 )
 

@@ -226,7 +226,9 @@ def _starts(sentence: Sentence) -> list[str]:
 def _imperative(sentence: Sentence) -> Directing | None:
     """ "Rà soát, tổng hợp …": no subject of its own."""
     for words in _starts(sentence):
-        bare = words.strip(" -+*")  # what begins with a quotation mark is somebody else's order
+        bare = words.strip(" -+*")
+        if bare.startswith('"'):
+            continue  # somebody else's order
         if re.match(
             r"(?:có|được|là)\s(?!trách nhiệm|văn bản|kế hoạch|giải pháp|biện pháp|phương án)", bare
         ):
