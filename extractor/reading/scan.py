@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ LONGEST = 5000
 """Longest side of a drawn page, in pixels."""
 WELL = 0.85
 """Of the words of a page that is read well, so many are Vietnamese syllables."""
+STAMPED = 400
+"""Stamps of signatures hold fewer letters than this."""
 FEWEST = 10
 """Fewer words tell nothing."""
 
@@ -37,13 +40,14 @@ def with_ocr(reading: Reading, data: bytes, ocr: Ocr) -> Reading:
         return reading
     texts = {page: normalise(ocr(picture)).text for page, picture in _pictures(data, unread)}
     words = [(line, reading.text[line.span.start : line.span.end]) for line in reading.lines]
-    kept = [(line, text) for line, text in words if line.page not in texts]
+    rubbish = _full_pages(words) & texts.keys()
+    kept = [(line, text) for line, text in words if line.page not in rubbish]
     found = [found for page, text in texts.items() for found in _lines(page, text)]
     doubts = set(reading.doubts) - {Doubt("page_unread", "pages")}
     if not all(map(is_read_well, texts.values())):
         doubts.add(Doubt("ocr_low", "pages"))
     return replace(
-        _joined(reading, sorted([*kept, *found], key=_page)),
+        _joined(reading, sorted([*found, *kept], key=_page)),
         doubts=tuple(sorted(doubts, key=_code)),
     )
 
@@ -61,6 +65,14 @@ def _unread_pages(reading: Reading) -> list[int]:
     if not reading.first_page_read:
         filled.discard(1)
     return [page for page in range(1, reading.pages + 1) if page not in filled]
+
+
+def _full_pages(words: Sequence[tuple[Line, str]]) -> set[int]:
+    """Pages with more words than stamps hold: of a picture, they are a layer of rubbish."""
+    letters = Counter[int]()
+    for line, text in words:
+        letters[line.page] += len(text)
+    return {page for page, count in letters.items() if count > STAMPED}
 
 
 def _pictures(data: bytes, pages: Sequence[int]) -> Iterator[tuple[int, bytes]]:

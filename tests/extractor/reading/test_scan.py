@@ -76,6 +76,23 @@ def test_a_bad_page_is_doubted(text: str, doubted: bool) -> None:
     assert (Doubt("ocr_low", "pages") in doubts) is doubted
 
 
+def test_stamps_are_kept_and_rubbish_is_replaced() -> None:
+    def picture_with(words: str, lines: int) -> bytes:
+        file = io.BytesIO()
+        canvas = Canvas(file, pagesize=A4)
+        canvas.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 0, 0, *A4)
+        for number in range(lines):
+            canvas.drawString(50, 800 - 14 * number, words)
+        canvas.save()
+        return file.getvalue()
+
+    stamped = read(picture_with("Signed 2024-06-05", 1), ocr=lambda picture: WELL)
+    assert stamped.text.startswith("SỞ NỘI VỤ\n")
+    assert stamped.text.endswith("\nSigned 2024-06-05")
+    rubbish = read(picture_with("qj xzkw vbnr tjk", 40), ocr=lambda picture: WELL)
+    assert "xzkw" not in rubbish.text
+
+
 def test_without_ocr_pictures_stay_unread() -> None:
     reading = read(scanned(2))
     assert reading.lines == ()
