@@ -18,7 +18,8 @@ import pypdfium2.raw as raw
 from extractor.errors import EmptyFile, Encrypted, TooManyPages, UnreadablePdf
 from extractor.reading.pdf_looks import centred, gaps, usual_pitch
 from extractor.reading.pdf_notes import with_notes
-from extractor.reading.pdf_page import PageLine, Sheet, read_page
+from extractor.reading.pdf_page import Sheet, read_page
+from extractor.reading.pdf_page_lines import PageLine
 from extractor.reading.pdf_rows import cells_together, numbered
 from extractor.reading.stamps import read_signatures
 from extractor.types import Doubt, Format, Line, Reading, Signature, Span

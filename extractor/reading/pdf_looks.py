@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from extractor.reading.pdf_page import PageLine, Sheet
+from extractor.reading.pdf_page import Sheet
+from extractor.reading.pdf_page_lines import PageLine
 
 APART = 0.35
 """Lines this much further apart than usual, in heights of a letter, have white between them."""

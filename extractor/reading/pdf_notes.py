@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from extractor.reading.pdf_page import PageLine, Sheet
+from extractor.reading.pdf_page import Sheet
+from extractor.reading.pdf_page_lines import PageLine
 from extractor.types import MarkShape
 
 HEAD = 0.08

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from extractor.reading.pdf_page import PageLine, Sheet
+from extractor.reading.pdf_page import Sheet
+from extractor.reading.pdf_page_lines import PageLine
 from extractor.types import Cell, Line
 
 SAME_EDGE = 0.015

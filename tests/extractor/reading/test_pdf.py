@@ -11,7 +11,15 @@ from hypothesis import given, strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from extractor.errors import EmptyFile, Encrypted, ExtractorError, TooManyPages, UnreadablePdf
-from extractor.reading import pdf_gaps, pdf_gather, pdf_lines, pdf_notes, pdf_page, pdf_rows, stamps
+from extractor.reading import (
+    pdf_gaps,
+    pdf_gather,
+    pdf_lines,
+    pdf_notes,
+    pdf_page_lines,
+    pdf_rows,
+    stamps,
+)
 from extractor.reading.pdf import read_pdf
 from extractor.types import Doubt, Format, Line, Reading
 from tests.extractor.reading.pdf_drawing import (
@@ -490,7 +498,7 @@ def test_every_letter_of_real_files_is_in_the_reading(shared: Path) -> None:
 
 PATTERNS = [
     (f"{module.__name__}.{name}", found)
-    for module in (pdf_gaps, pdf_gather, pdf_lines, pdf_notes, pdf_page, pdf_rows, stamps)
+    for module in (pdf_gaps, pdf_gather, pdf_lines, pdf_notes, pdf_page_lines, pdf_rows, stamps)
     for name, found in vars(module).items()
     if isinstance(found, re.Pattern)
 ]
