@@ -61,12 +61,13 @@ def save_open(
     """
     if extraction.secrecy is not Secrecy.OPEN:
         raise NotOpen
-    feed.lock(session)
     digest = sha256(original).hexdigest()
+    # The row is made before the lock is taken: other writers wait for the writing only.
+    document = rows.document_row(extraction, sha256=digest, file_name=file_name, at=at)
+    feed.lock(session)
     known = session.exec(select(tables.Document).where(tables.Document.sha256 == digest)).first()
     if known is not None:
         return Saved(the(known.id), known.uid, known=True)
-    document = rows.document_row(extraction, sha256=digest, file_name=file_name, at=at)
     session.add(document)
     session.flush()
     _add_parts(session, the(document.id), extraction, original)

@@ -21,7 +21,7 @@ class Account(Table, table=True):
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(max_length=64, unique=True)
     display_name: str = Field(max_length=200)
-    password_hash: str = Field(max_length=200, repr=False)
+    password_hash: str = Field(max_length=200)
     role: AccountRole = Field(sa_type=Code(AccountRole))
     cleared: bool = False
     created_at: datetime = Field(sa_type=Moment)
@@ -33,9 +33,9 @@ class SignIn(Table, table=True):
     __tablename__ = "sign_in"
     __table_args__ = (forms.hexadecimal("digest", 64),)
 
-    digest: str = Field(primary_key=True, max_length=64, repr=False)
+    digest: str = Field(primary_key=True, max_length=64)
     account_id: int = Field(foreign_key="account.id", index=True)
-    csrf: str = Field(max_length=64, repr=False)
+    csrf: str = Field(max_length=64)
     expires_at: datetime = Field(sa_type=Moment)
 
 
@@ -46,7 +46,7 @@ class ApiKey(Table, table=True):
     __table_args__ = (forms.hexadecimal("digest", 64),)
 
     id: int | None = Field(default=None, primary_key=True)
-    digest: str = Field(max_length=64, unique=True, repr=False)
+    digest: str = Field(max_length=64, unique=True)
     label: str = Field(max_length=200)
     scopes: list[str] = Field(sa_type=JSON)
     created_at: datetime = Field(sa_type=Moment)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from sqlalchemy import DateTime, Dialect, MetaData, String
+from pydantic import ConfigDict
+from sqlalchemy import DateTime, Dialect, MetaData, String, inspect
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import SQLModel
 
@@ -22,9 +23,18 @@ _NAMES = {
 
 
 class Table(SQLModel):
-    """The base of every table. Table models do not validate: build rows from typed values."""
+    """The base of every table. Table models do not validate: build rows from typed values.
 
+    Rows hold words of documents: they show their key only, and errors about them no value.
+    """
+
+    model_config = ConfigDict(hide_input_in_errors=True)  # type: ignore[assignment]  # its own dict type is private
     metadata: ClassVar[MetaData] = MetaData(naming_convention=_NAMES)
+
+    def __repr_args__(self) -> list[tuple[str | None, Any]]:
+        """The columns of the key."""
+        key = inspect(type(self)).primary_key
+        return [(column.name, getattr(self, column.name)) for column in key]
 
 
 class Code(TypeDecorator[StrEnum]):
@@ -39,7 +49,9 @@ class Code(TypeDecorator[StrEnum]):
         self.codes = codes
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """The value of the member; a ValueError for any other."""
+        """The value of the member; a ValueError, without the value, for any other."""
+        if value is not None and value not in list(self.codes):
+            raise ValueError(self.codes.__name__)
         return None if value is None else self.codes(value).value
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:

@@ -66,12 +66,12 @@ class ClassifiedDocument(Table, table=True):
     uid: str = Field(max_length=32, unique=True)
     secrecy: Secrecy = Field(sa_type=Code(Secrecy))
     kind: Kind | None = Field(default=None, sa_type=Code(Kind))
-    number: str | None = Field(default=None, max_length=18, index=True, repr=False)
-    symbol: str | None = Field(default=None, max_length=40, repr=False)
-    issued_on: str | None = Field(default=None, max_length=10, repr=False)
-    signer: str | None = Field(default=None, max_length=65, repr=False)
-    submitting_unit: str | None = Field(default=None, max_length=120, repr=False)
-    monitoring_unit: str | None = Field(default=None, max_length=120, repr=False)
+    number: str | None = Field(default=None, max_length=18, index=True)
+    symbol: str | None = Field(default=None, max_length=40)
+    issued_on: str | None = Field(default=None, max_length=10)
+    signer: str | None = Field(default=None, max_length=65)
+    submitting_unit: str | None = Field(default=None, max_length=120)
+    monitoring_unit: str | None = Field(default=None, max_length=120)
     task_count: int
     recorded_at: datetime = Field(sa_type=Moment)
 
@@ -90,7 +90,7 @@ class ClassifiedAssignment(Table, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     document_id: int = Field(foreign_key="classified_document.id", index=True)
-    unit: str = Field(max_length=120, repr=False)
+    unit: str = Field(max_length=120)
     role: Role = Field(sa_type=Code(Role))
     due_on: Day | None = None
     result: Result = Field(sa_type=Code(Result))

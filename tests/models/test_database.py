@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from alembic import command
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import StatementError
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from models import database
+from models.codes import AccountRole
 from models.database import connect, migrate, migrations, session, transaction
 from models.errors import (
     DatabaseBusy,
@@ -26,6 +28,7 @@ from models.errors import (
 from models.store import counts
 from models.tables import Account, FeedCounter, Table
 from tests.models.conftest import Fresh, migrated
+from tests.models.examples import AT
 
 MARKER = "chim-hồng-hạc"
 
@@ -173,6 +176,26 @@ def test_parameters_are_in_no_error(engine: Engine) -> None:
     with pytest.raises(ModelsError) as caught, transaction(engine) as opened:
         opened.add(account)
     assert MARKER not in "".join(traceback.format_exception(caught.value))
+
+
+def test_values_that_cannot_be_sent_are_in_no_error(engine: Engine) -> None:
+    """Errors before the statement reaches the database are not translated."""
+    names = dict.fromkeys(("name", "display_name", "password_hash"), MARKER)
+    fine: Any = names | {"role": AccountRole.CLERK, "created_at": AT}
+    odd: list[tuple[dict[str, Any], type[Exception]]] = [
+        ({"role": MARKER}, StatementError),
+        ({"created_at": AT.replace(tzinfo=None)}, StatementError),
+        ({"name": MARKER + "\udce9"}, UnicodeEncodeError),
+    ]
+    for value, error in odd:
+        with pytest.raises(error) as caught, transaction(engine) as opened:
+            opened.add(Account(**(fine | value)))
+        assert MARKER not in "".join(traceback.format_exception(caught.value))
+
+
+def test_rows_show_their_key_only(engine: Engine) -> None:
+    account = Account(name=MARKER, display_name=MARKER, password_hash=MARKER, created_at=AT)  # type: ignore[call-arg]
+    assert (repr(account), MARKER in str(account)) == ("Account(id=None)", False)
 
 
 def test_sqlite_is_set_up(fresh_sqlite: Fresh) -> None:

@@ -50,9 +50,11 @@ def test_four_writers_at_once(engine: Engine) -> None:
 
     with ThreadPoolExecutor(WRITERS + 1) as pool:
         reading = pool.submit(read)
-        for done in [pool.submit(write, writer) for writer in range(WRITERS)]:
-            done.result()
-        writing.clear()
+        try:
+            for done in [pool.submit(write, writer) for writer in range(WRITERS)]:
+                done.result()
+        finally:
+            writing.clear()
         seen = reading.result()
     kept = WRITERS * EACH * 2 // 3
     assert [item.seq for item in seen] == list(range(1, kept + 1))
