@@ -104,7 +104,7 @@ def is_rule(item: Placed) -> bool:
 
 def is_unfilled(item: Placed) -> bool:
     """Whether a path draws its outline only."""
-    return _draw_mode(item)[0] == raw.FPDF_FILLMODE_NONE
+    return _draw_mode(item)[0] == int(raw.FPDF_FILLMODE_NONE)
 
 
 def is_stroked(item: Placed) -> bool:
