@@ -230,7 +230,8 @@ def _imperative(sentence: Sentence) -> Directing | None:
         if bare.startswith('"'):
             continue  # somebody else's order
         if re.match(
-            r"(?:có|được|là)\s(?!trách nhiệm|văn bản|kế hoạch|giải pháp|biện pháp|phương án)", bare
+            r"(?:có|được|là)\s(?!trách nhiệm|cơ quan|đơn vị|đầu mối|văn bản|kế hoạch|giải pháp|biện pháp|phương án)",
+            bare,
         ):
             continue
         if bare and (

@@ -103,4 +103,8 @@ def listed(sentence: Sentence, first: int) -> tuple[Mention, ...]:
         if mention.span.start > taken[-1].span.end and not _GAP.fullmatch(gap):
             break
         taken.append(mention)
+    if len(taken) > 1 and taken[0].kind is UnitKind.GROUP:
+        gap = sentence.low[taken[0].span.end - sentence.base : taken[1].span.start - sentence.base]
+        if gap.strip() == ":":
+            return tuple(taken[1:])  # "Các cơ quan: Sở A, Sở B": the list says which
     return tuple(taken)

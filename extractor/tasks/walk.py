@@ -52,6 +52,15 @@ def _dated(draft: Draft, context: Context) -> Draft:
     return draft if draft.deadlines else replace(draft, deadlines=context.deadlines)
 
 
+def _shared_time(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a list with the time that a label line under its last item sets for all."""
+    if len(drafts) < 3 or not (drafts[-1].labelled and drafts[-1].deadlines):
+        return drafts
+    if any(d.deadlines or d.labelled for d in drafts[:-1]):
+        return drafts
+    return [replace(d, deadlines=drafts[-1].deadlines) for d in drafts]
+
+
 class _Walk:
     """The walk through one part; holds what does not change on the way."""
 
@@ -86,7 +95,7 @@ class _Walk:
                 drafts += self._headed(index, context)
             else:
                 drafts += [_dated(d, context) for d in self._item(index, context)]
-        return drafts
+        return _shared_time(drafts)
 
     def _marked(self, index: int) -> bool:
         return self.clauses[index].kind is not ClauseKind.PARAGRAPH
