@@ -11,6 +11,7 @@ import re
 import shutil
 import stat
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -143,7 +144,7 @@ def _advice(error: Coded) -> str:
 
 
 def _temporary_files(_settings: Settings) -> Check:
-    kind = _file_system(Path(os.environ.get("TMPDIR", "/tmp")))
+    kind = _file_system(Path(tempfile.gettempdir()))
     what = f"Thư mục tạm: {kind}"
     if kind in ("tmpfs", "ramfs"):
         return Check(State.OK, what)

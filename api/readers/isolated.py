@@ -21,7 +21,7 @@ from typing import Any
 
 from api.readers.child import READY, Extract, Job, run
 from api.readers.errors import ReaderCrashed, ReaderUnavailable, TimedOut
-from api.readers.limits import MEGABYTE, Limits
+from api.readers.limits import MEGABYTE, Limits, never_dump
 from api.readers.reply import opened
 from extractor.permitted import Classified
 from extractor.types import Extraction
@@ -75,6 +75,7 @@ def _context() -> ForkServerContext:
     # Without this the fork server, started as `python -c`, would import modules from the folder
     # in which the command was given: a folder of strangers' files.
     os.environ["PYTHONSAFEPATH"] = "1"
+    never_dump()  # this process holds the bytes before and after its child
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["api.readers.warm"])
     return context
