@@ -20,12 +20,13 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, TimeoutError as Poo
 from sqlmodel import Session
 
 from models.driver_errors import translate
-from models.errors import DatabaseBusy, DatabaseNewer, UnsupportedDatabase, WrongEncoding
+from models.errors import DatabaseBusy, DatabaseNewer, Refused, UnsupportedDatabase, WrongEncoding
 
 BUSY_TIMEOUT_MS = 30_000
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _MIGRATION_LOCK = 0x646F6E646F63
 _DRIVERS = {"sqlite": "sqlite+pysqlite", "postgresql": "postgresql+psycopg"}
+_ARGUMENTS: dict[str, dict[str, Any]] = {"sqlite": {}, "postgresql": {"client_encoding": "utf8"}}
 
 
 def connect(url: str) -> Engine:
@@ -36,7 +37,12 @@ def connect(url: str) -> Engine:
     """
     address = _address(url)
     try:
-        engine = create_engine(address, hide_parameters=True, pool_pre_ping=True)
+        engine = create_engine(
+            address,
+            hide_parameters=True,
+            pool_pre_ping=True,
+            connect_args=_ARGUMENTS[address.get_backend_name()],
+        )
     except NoSuchModuleError as error:
         raise UnsupportedDatabase from error
     event.listen(engine, "handle_error", translate, retval=True)
@@ -82,13 +88,46 @@ def migrate(engine: Engine) -> None:
     The whole upgrade is one transaction under a lock. Raises `DatabaseNewer` where a newer
     version of the program has been here.
     """
-    with engine.begin() as connection:
-        if connection.dialect.name == "postgresql":
-            _prepare_postgresql(connection)
+    with altering(engine) as connection:
         try:
             command.upgrade(migrations(connection), "head")
         except CommandError as error:
             raise DatabaseNewer from error
+
+
+@contextmanager
+def altering(engine: Engine) -> Iterator[Connection]:
+    """A connection in a transaction that may rebuild tables, while nobody else does."""
+    prepared = _sqlite_rebuilding if engine.dialect.name == "sqlite" else _postgresql_locked
+    with engine.connect() as connection, prepared(connection):
+        yield connection
+
+
+@contextmanager
+def _sqlite_rebuilding(connection: Connection) -> Iterator[None]:
+    """SQLite alters a table by copying it and dropping the old one, which other tables refer to:
+    references are not enforced meanwhile, and checked at the end.
+    """
+    driver: Any = connection.connection.dbapi_connection
+    # Within a transaction, SQLite would ignore this setting.
+    driver.execute("PRAGMA foreign_keys = OFF")
+    try:
+        with connection.begin():
+            yield
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                raise Refused
+    finally:
+        driver.execute("PRAGMA foreign_keys = ON")
+
+
+@contextmanager
+def _postgresql_locked(connection: Connection) -> Iterator[None]:
+    """Take the lock of migrations; refuse a database that would count bytes for letters."""
+    with connection.begin():
+        if connection.scalar(text("SHOW server_encoding")) != "UTF8":
+            raise WrongEncoding
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})"))
+        yield
 
 
 def migrations(connection: Connection) -> Config:
@@ -99,13 +138,6 @@ def migrations(connection: Connection) -> Config:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     return config
-
-
-def _prepare_postgresql(connection: Connection) -> None:
-    """Take the lock of migrations; refuse a database that would count bytes for letters."""
-    if connection.scalar(text("SHOW server_encoding")) != "UTF8":
-        raise WrongEncoding
-    connection.execute(text(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})"))
 
 
 def session(engine: Engine, *, reading: bool = False) -> Session:

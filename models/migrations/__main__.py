@@ -1,4 +1,8 @@
-"""Write the next step: `python -m models.migrations "add the column of …"`, then read it through."""
+"""Write the next step: `python -m models.migrations "add the column of …"`, then read it through.
+
+Alembic does not see that a CHECK has changed: write that by hand, in `op.batch_alter_table`. A
+test compares the constraints that the steps lay with those of the tables.
+"""
 
 from __future__ import annotations
 

@@ -17,11 +17,14 @@ from models.tables.base import Code, Moment, Table
 
 RESTRICTED = [level.value for level in Secrecy if level is not Secrecy.OPEN]
 DOUBT_CODES = (
+    "anchor_assumed",
+    "date_approximate",
     "date_blank",
     "deadline_before_issue",
     "deadline_unresolved",
     "lead_ambiguous",
     "mark_unclear",
+    "month_inferred",
     "number_blank",
     "ocr_low",
     "ocr_missing",

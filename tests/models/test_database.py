@@ -9,13 +9,15 @@ from typing import Any
 
 import pytest
 from alembic import command
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import StatementError
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from models import database
 from models.codes import AccountRole
-from models.database import connect, migrate, migrations, session, transaction
+from models.database import altering, connect, migrate, migrations, session, transaction
 from models.errors import (
     DatabaseBusy,
     DatabaseNewer,
@@ -24,11 +26,12 @@ from models.errors import (
     ModelsError,
     Refused,
     UnsupportedDatabase,
+    WrongEncoding,
 )
-from models.store import counts
+from models.store import counts, get_classified, save_classified
 from models.tables import Account, FeedCounter, Table
 from tests.models.conftest import Fresh, migrated
-from tests.models.examples import AT
+from tests.models.examples import AT, CLASSIFIED
 
 MARKER = "chim-hồng-hạc"
 
@@ -99,6 +102,46 @@ def test_all_steps_can_be_taken_back(url: str) -> None:
         command.downgrade(migrations(connection), "base")
     with pytest.raises(DatabaseOutdated), transaction(engine) as opened:
         counts(opened)
+    engine.dispose()
+
+
+def test_tables_that_others_refer_to_can_be_rebuilt(url: str) -> None:
+    """As a later step will, when a list of codes grows."""
+    engine = connect(url)
+    with transaction(engine) as opened:
+        uid = save_classified(opened, CLASSIFIED, at=AT).uid
+    with altering(engine) as connection:
+        operations = Operations(MigrationContext.configure(connection))
+        with operations.batch_alter_table("classified_document") as table:
+            table.drop_constraint("ck_classified_document_task_count", type_="check")
+    with transaction(engine) as opened:
+        assert len(get_classified(opened, uid).assignments) == 3
+        with pytest.raises(Refused):
+            opened.connection().exec_driver_sql("DELETE FROM classified_document")
+    engine.dispose()
+
+
+def test_a_step_that_breaks_references_is_refused(fresh_sqlite: Fresh) -> None:
+    engine = connect(fresh_sqlite())
+    with transaction(engine) as opened:
+        save_classified(opened, CLASSIFIED, at=AT)
+    with pytest.raises(Refused), altering(engine) as connection:
+        connection.exec_driver_sql("DELETE FROM classified_document")
+    with transaction(engine, reading=True) as opened:
+        assert counts(opened).classified == 1
+    engine.dispose()
+
+
+def test_letters_are_counted_not_bytes(postgres_url: str) -> None:
+    admin = connect(postgres_url.format(database="postgres"))
+    with admin.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql(
+            "CREATE DATABASE bytes TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C'"
+        )
+    admin.dispose()
+    engine = connect(postgres_url.format(database="bytes"))
+    with pytest.raises(WrongEncoding):
+        migrate(engine)
     engine.dispose()
 
 

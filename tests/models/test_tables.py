@@ -154,6 +154,7 @@ def test_units_begin_as_the_extractor_lets_them() -> None:
 
 
 def test_doubts_are_the_extractors_list() -> None:
+    """Where this fails, bring `classified` up to date, and write a migration for the constraint."""
     assert set(DOUBT_CODES) == permitted._DOUBT_CODES
     lists = {"assignments", "doubts", "task_count"}
     leaves = {item.name for item in fields(permitted.Classified)}

@@ -202,7 +202,7 @@ def upgrade() -> None:
         sa.Column("code", sa.String(32), nullable=False),
         sa.Column("field", sa.String(32), nullable=False),
         sa.CheckConstraint(
-            "code IN ('date_blank', 'deadline_before_issue', 'deadline_unresolved', 'lead_ambiguous', 'mark_unclear', 'number_blank', 'ocr_low', 'ocr_missing', 'page_unread', 'unit_unknown', 'value_withheld', 'year_inferred')",
+            "code IN ('anchor_assumed', 'date_approximate', 'date_blank', 'deadline_before_issue', 'deadline_unresolved', 'lead_ambiguous', 'mark_unclear', 'month_inferred', 'number_blank', 'ocr_low', 'ocr_missing', 'page_unread', 'unit_unknown', 'value_withheld', 'year_inferred')",
             name=op.f("ck_classified_doubt_code"),
         ),
         sa.CheckConstraint(
