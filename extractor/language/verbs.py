@@ -50,7 +50,7 @@ VERBS = (
     _group(
         "issue",
         "ban hành, phê duyệt, phê chuẩn, ký, ký kết, quyết định, sửa đổi, bổ sung, thay thế, "
-        "bãi bỏ, điều chỉnh, hủy bỏ, thu hồi, cấp, cấp phép, chấp thuận, gia hạn, xác nhận, "
+        "bãi bỏ, điều chỉnh, chỉnh sửa, chỉnh lý, hủy bỏ, thu hồi, cấp, cấp phép, chấp thuận, gia hạn, xác nhận, "
         "chứng thực, công nhận",
         "Ban hành văn bản hướng dẫn",
     ),
@@ -147,7 +147,7 @@ ADVERBS = (
 )
 
 NOUNS = (
-    *("giao thông", "giao ban", "giao diện", "giao dịch", "tổ chức đảng", "tổ chức chính trị"),
+    *("giao thông", "giao diện", "giao dịch", "tổ chức đảng", "tổ chức chính trị"),
     *("tổ chức xã hội", "tổ chức tín dụng", "tổ chức cơ sở đảng", "trình tự", "trình độ"),
     *("lập pháp", "dự án", "dự phòng", "dự toán", "ký hiệu", "cử tri", "cứu nạn", "du lịch"),
     *("thông tin và truyền thông", "tìm kiếm cứu nạn"),
@@ -157,7 +157,15 @@ NOUNS = (
     *("in và phát hành", "quản lý nhà nước", "quản lý dự án", "mở đầu", "nắm giữ", "giáo dục và"),
     *("tiếp theo", "chuyển tiếp", "trực thuộc", "trực tuyến", "gửi kèm", "mua bán", "chỉ số"),
     *("chỉ thị", "chỉ tiêu", "chỉ huy", "chỉ dẫn", "tự nhiên", "tự do", "cùng kỳ", "phải thu"),
-    *("bàn hành", "thu chi", "lãnh đạo huyện", "lãnh đạo tỉnh", "lãnh đạo sở", "lãnh đạo các"),
+    *(
+        "thủ trưởng",
+        "tiểu ban",
+        "thu chi",
+        "lãnh đạo huyện",
+        "lãnh đạo tỉnh",
+        "lãnh đạo sở",
+        "lãnh đạo các",
+    ),
     *("làm chủ", "đăng cai", "gắn bó", "cấp bách", "giảm nghèo", "giảm trừ", "dành riêng"),
     *("trồng trọt", "tiếp tế", "thường trực ban", "thường trực tỉnh", "thường trực huyện"),
     *("thanh tra chính phủ", "thanh tra tỉnh", "thanh tra huyện", "thanh tra sở", "thanh tra bộ"),

@@ -95,7 +95,10 @@ def _nominal_end(p: Passage, start: int, at: int, run: int) -> int:
 
 
 def _begins_component(p: Passage, at: int) -> bool:
-    return p.is_capital(at) or (p.is_word(at) and p.words[at].isdigit() and p.norm(at + 1) != "/")
+    if p.is_capital(at):
+        return True
+    number = p.is_word(at) and p.words[at].isdigit() and not p.breaks_before(at)
+    return number and p.norm(at + 1) != "/"
 
 
 def _goes_on(p: Passage, at: int) -> bool:

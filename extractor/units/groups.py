@@ -15,6 +15,7 @@ from extractor.units.passage import HEAD_OF, HEAD_PHRASES, TITLE_PHRASES, Passag
 from extractor.units.places import level_length, place_end
 from extractor.units.vocabulary.groups import (
     ANAPHORA,
+    BEFORE_PLACES,
     FUNCTIONS,
     GROUP_NOUNS,
     MODIFIERS,
@@ -32,7 +33,6 @@ _ALONE = frozenset(noun.words for noun in GROUP_NOUNS if noun.alone)
 _MODIFIERS = phrase_table(MODIFIERS)
 _OWNED = phrase_table(OWNED)
 _ANAPHORA = phrase_table(phrase.replace(",", " ,") for phrase in ANAPHORA)
-_BEFORE_PLACES = frozenset({"tại", "ở", "bàn", "trong", "trên", "giữa", "khắp", "vùng"})
 _FUNCTIONS = phrase_table(FUNCTIONS)
 _ROLES = phrase_table(ROLES)
 _NOT_GROUPS = phrase_table(NOT_GROUPS)
@@ -156,7 +156,7 @@ def _is_group(p: Passage, at: int, many: bool, nouns: _Nouns) -> bool:
     if kinds <= PRIVATE_NOUNS and not nouns.narrowed:
         return False
     if kinds <= PLACE_NOUNS:
-        return many and p.norm(at - 1) not in _BEFORE_PLACES
+        return many and p.norm(at - 1) not in BEFORE_PLACES
     if many or len(nouns.words) > 1 or nouns.words[0] in _ALONE:
         return True
     is_long = " " in nouns.words[0]

@@ -21,7 +21,7 @@ from extractor.units.places import (
     place_end,
     proper_end,
 )
-from extractor.units.vocabulary.groups import QUANTIFIERS
+from extractor.units.vocabulary.groups import BEFORE_PLACES, QUANTIFIERS
 from extractor.units.vocabulary.heads import UNIQUE_HEADS
 from extractor.units.vocabulary.posts import COMRADES
 
@@ -84,23 +84,26 @@ def _singular_list(p: Passage, at: int) -> SharedHead | None:
 
 def _place_list(p: Passage, at: int) -> SharedHead | None:
     """ "UBND các huyện: A, B" and "UBND các xã A, B và C"; under more than one level ("các tỉnh,
-    thành phố: A, B") the names go without."""
+    thành phố: A, B") the names go without. Without a head, "các xã A, B" are units themselves."""
     head = at + p.head_length(at)
-    if p.text(at, head) not in _PLACE_HEADS:
+    if head > at and p.text(at, head) not in _PLACE_HEADS:
         return None
     many = p.norm(head) == "các"
+    if head == at and (not many or p.norm(at - 1) in BEFORE_PLACES):
+        return None
     level = head + many
     start = level + level_length(p, level)
     levels = place_end(p, head)
     if p.norm(levels) == ":" and levels > start:
         level = start = levels
     colon = p.norm(start) == ":"
-    if start == head or not p.is_word(start + colon):
+    if start <= head + many or not p.is_word(start + colon):
         return None
     items, end = _place_items(p, start + colon, (level, start), mixed=many or colon)
     if len(items) < 2:
         return None
-    return SharedHead(tuple(((at, head), *item) for item in items), end)
+    shared = ((at, head),) if head > at else ()
+    return SharedHead(tuple((*shared, *item) for item in items), end)
 
 
 def list_items(p: Passage, at: int, *, labelled: bool = False) -> tuple[tuple[Place, ...], int]:

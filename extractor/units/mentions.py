@@ -7,21 +7,27 @@ with its head repeated, without "các" before a single unit, without appended po
 `span` of a mention is the whole expression: with "đồng chí" or "các" before it and an appended post
 or bracket behind it; in a list, the first one's begins at the shared head. `spans` are the words of
 its name. Rules: "register", "named_unit", "head_alone", "shared_head", "sentence_case",
-"office_holder", "group", "anaphora", "person".
+"place_unit", "office_holder", "group", "anaphora", "person".
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from extractor.language import longest, phrase_table
 from extractor.types import Mention, Span, UnitKind
 from extractor.units.groups import Group, group_at, labelled_items
 from extractor.units.lists import SharedHead, list_at, quantifier_length
-from extractor.units.names import UnitName, is_all_capitals, unit_at
-from extractor.units.passage import HEAD_PHRASES, TITLE_PHRASES, Passage, read_passage
-from extractor.units.places import is_appended, level_length
+from extractor.units.names import UnitName, place_at, unit_at
+from extractor.units.passage import (
+    HEAD_PHRASES,
+    LEVEL_PHRASES,
+    TITLE_PHRASES,
+    Passage,
+    read_passage,
+)
+from extractor.units.places import level_length
 from extractor.units.posts import Post, post_at
 from extractor.units.register import BUILT_IN, Register
 from extractor.units.vocabulary.groups import (
@@ -32,11 +38,9 @@ from extractor.units.vocabulary.groups import (
 )
 from extractor.units.vocabulary.heads import UNIQUE_HEADS
 from extractor.units.vocabulary.posts import COMRADES
+from extractor.units.writing import Places, as_mention
 
-Places = Sequence[tuple[int, int]]
 Reader = Callable[[Passage, int], tuple[Mention, ...]]
-
-_LONGEST_BRACKET = 40
 
 
 def find_mentions(
@@ -83,10 +87,8 @@ def _post(p: Passage, post: Post, at: int) -> Mention:
     rule = "person" if post.kind is UnitKind.PERSON else "office_holder"
     if post.kind is UnitKind.GROUP:
         rule = "group"
-    start = post.start
-    return _mention(
-        p, [(start, post.end)], post.kind, rule, at, post.end, unit=(unit_start, post.end)
-    )
+    name, unit = (post.start, post.end), (unit_start, post.end)
+    return as_mention(p, [name], post.kind, rule, (at, post.end), unit=[unit])
 
 
 def _lists(p: Passage, at: int) -> tuple[Mention, ...]:
@@ -103,7 +105,8 @@ def _shared(
     for item in shared.items:
         places = (*([before] if before else []), *item)
         start = item[-1][0] if mentions else at
-        mentions.append(_mention(p, places, kind, "shared_head", start, item[-1][1], units=item))
+        extent = (start, item[-1][1])
+        mentions.append(as_mention(p, places, kind, "shared_head", extent, unit=item))
     return tuple(mentions)
 
 
@@ -115,8 +118,15 @@ def _units(p: Passage, at: int) -> tuple[Mention, ...]:
     is_one = not many or p.text(unit.start, unit.head_end) in UNIQUE_HEADS - {"ban"}
     if is_one:
         kind = UnitKind.GROUP if _is_many(p, unit) else UnitKind.UNIT
-        return (_mention(p, [(unit.start, unit.end)], kind, unit.rule, at, unit.end, name=unit),)
-    return (_mention(p, [(at, unit.end)], UnitKind.GROUP, "group", at, unit.end),)
+        return (as_mention(p, [(unit.start, unit.end)], kind, unit.rule, (at, unit.end)),)
+    return (as_mention(p, [(at, unit.end)], UnitKind.GROUP, "group", (at, unit.end)),)
+
+
+def _places(p: Passage, at: int) -> tuple[Mention, ...]:
+    unit = place_at(p, at)
+    if unit is None:
+        return ()
+    return (as_mention(p, [(at, unit.end)], UnitKind.UNIT, unit.rule, (at, unit.end)),)
 
 
 def _is_many(p: Passage, unit: UnitName) -> bool:
@@ -138,7 +148,7 @@ def _groups(p: Passage, at: int) -> tuple[Mention, ...]:
     if p.norm(group.end) == ":" and unit_at(p, group.end + 1):
         return ()
     rule = "anaphora" if group.anaphora else "group"
-    return (_mention(p, [(at, group.end)], UnitKind.GROUP, rule, at, group.end),)
+    return (as_mention(p, [(at, group.end)], UnitKind.GROUP, rule, (at, group.end)),)
 
 
 def _labelled(p: Passage, group: Group, items: Places) -> tuple[Mention, ...]:
@@ -160,6 +170,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         ((_posts,), (*TITLE_PHRASES, *phrase_table([*COMRADES, *QUANTIFIERS]))),
         (_UNITS, (*HEAD_PHRASES, *phrase_table(QUANTIFIERS))),
         ((_groups,), phrase_table([*nouns, *ANAPHORA, *QUANTIFIERS])),
+        ((_places,), LEVEL_PHRASES),
     )
     readers: dict[str, tuple[Reader, ...]] = {}
     for some, syllables in starts:
@@ -169,85 +180,3 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 
 
 _READERS = _readers()
-
-
-def _mention(
-    p: Passage,
-    places: Places,
-    kind: UnitKind,
-    rule: str,
-    start: int,
-    end: int,
-    *,
-    name: UnitName | None = None,
-    unit: tuple[int, int] | None = None,
-    units: Places = (),
-) -> Mention:
-    """A mention whose name is the words of `places`; `unit` or `units` are the words to look up."""
-    written = _written(p, places)
-    entry = _entry_id(p, units or ([unit] if unit else places))
-    if name and rule == "register" and is_all_capitals(p, name.start):
-        written, rule = _sentence_case(p, name, written), "sentence_case"
-    return Mention(
-        name=written,
-        kind=kind,
-        span=p.span(start, _appended_end(p, end)),
-        spans=tuple(p.span(*place) for place in places),
-        unit_id=entry if kind is not UnitKind.PERSON else None,
-        rule=rule,
-    )
-
-
-def _written(p: Passage, places: Places) -> str:
-    """The words on one line, spaced as in the text; a name begins with a capital where its head
-    came from a list."""
-    parts = [_spaced(p, *place) for place in places]
-    if len(parts) > 1:
-        parts[0] = parts[0][:1].upper() + parts[0][1:]
-    return " ".join(parts)
-
-
-def _spaced(p: Passage, start: int, end: int) -> str:
-    out = p.words[start]
-    for at in range(start + 1, end):
-        gap = p.places[at][0] > p.places[at - 1][1]
-        out += " " * gap + p.words[at]
-    return out
-
-
-def _entry_id(p: Passage, places: Places) -> str | None:
-    """The register's id: of the whole name, else without the last words of its place."""
-    words = [word for place in places for word in p.norms[slice(*place)]]
-    shortest = len(words)
-    if len(places) == 1:
-        unit = unit_at(p, places[0][0], owned=True)
-        shortest = unit.core_end - unit.start if unit else shortest
-    for size in range(len(words), max(shortest, 1) - 1, -1):
-        found = p.register.find(" ".join(words[:size]), p.on)
-        if found:
-            return found.unit_id
-    return None
-
-
-def _sentence_case(p: Passage, unit: UnitName, written: str) -> str:
-    """A heading's name as the register writes it, its place with capitals."""
-    entry = p.register.find(p.text(unit.start, unit.core_end))
-    if entry is None:
-        return written
-    place = p.words[unit.core_end : unit.end]
-    size = level_length(p, unit.core_end)
-    tail = [w.lower() if i < size else w.capitalize() for i, w in enumerate(place)]
-    return " ".join([entry.name, *tail])
-
-
-def _appended_end(p: Passage, end: int) -> int:
-    """The end with a bracket, and with a post that a dash appends to a name."""
-    if p.norm(end) == "(":
-        closed = [at for at in range(end, min(end + _LONGEST_BRACKET, len(p))) if p.norm(at) == ")"]
-        end = closed[0] + 1 if closed else end
-    if p.norm(end) == "-" and is_appended(p, end + 1):
-        unit = next(
-            (unit for at in range(end + 1, min(end + 6, len(p))) if (unit := unit_at(p, at))), None
-        )
-        end = unit.end if unit else end
-    return end

@@ -27,6 +27,9 @@ _NOT_NAMES = phrase_table(NOT_NAMES)
 _LOWER_STARTS = phrase_table(start.replace(",", " ,") for start in LOWER_STARTS)
 _HEAD_PAIRS = frozenset(pair for head in HEADS for pair in pairwise(head.words.split()))
 _MOST_OWNERS = 2
+_HEADING = 4
+_ASKING = frozenset({"giao", "cầu", "nghị", "đốc", "cho", ",", "và", ";", ":"})
+"""What stands before a place that is meant as a unit, with the verb behind it."""
 
 
 class UnitName(NamedTuple):
@@ -70,9 +73,23 @@ def is_subject(p: Passage, at: int) -> bool:
 
 def is_all_capitals(p: Passage, at: int) -> bool:
     """Whether the words there are a heading in capitals, in which capitals mark no names."""
-    pair = p.words[at : at + 2]
-    heading = len(pair) == 2 and all(word.isalpha() and word.isupper() for word in pair)
-    return heading and (p.is_shouted(at) or p.is_shouted(at + 1))
+    end = at
+    while end - at < _HEADING and p.is_word(end) and p.words[end].isupper():
+        end += 1
+    return end - at > 1 and any(p.is_shouted(place) for place in range(at, end))
+
+
+def place_at(p: Passage, at: int) -> UnitName | None:
+    """The named place that is told to do something ("Giao xã Tân Lập rà soát"), or None."""
+    size = level_length(p, at)
+    if not size or not (p.is_capital(at + size) or p.norm(at + size).isdigit()):
+        return None
+    asked = p.norm(at - 1) in _ASKING if at else False
+    first = p.is_capital(at) and (at == 0 or not p.is_word(at - 1))
+    end = place_end(p, at)
+    if not (asked or first) or end == at + size or not is_subject(p, end):
+        return None
+    return UnitName(at, at + size, end, end, "place_unit")
 
 
 def _names_alone(p: Passage, head: str, end: int, *, owned: bool) -> bool:

@@ -29,6 +29,8 @@ LEVEL_PHRASES = phrase_table(level.words for level in LEVELS)
 _ACCENTED = frozenset("ÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ")
 """Letters of words; abbreviations have none."""
 
+_BULLET = "•"
+
 _CONTRACTIONS = (
     ("ủy ban nhân dân", "ubnd"),
     ("hội đồng nhân dân", "hđnd"),
@@ -100,11 +102,12 @@ def read_passage(text: str, within: Span, register: Register, on: date | None) -
     """The passage of `text[within]`."""
     syllables: Syllables = read_syllables(text, within)
     found = find_names(_finder(register), syllables.norms)
+    lines = _line_numbers(text, syllables.places)
     return Passage(
         words=syllables.words,
-        norms=syllables.norms,
+        norms=_with_bullets(syllables.norms, lines),
         places=syllables.places,
-        lines=_line_numbers(text, syllables.places),
+        lines=lines,
         names=found["name"],
         tails=found["tail"],
         register=register,
@@ -123,6 +126,14 @@ def _line_numbers(text: str, places: list[tuple[int, int]]) -> list[int]:
         last = start
         numbers.append(line)
     return numbers
+
+
+def _with_bullets(norms: list[str], lines: list[int]) -> list[str]:
+    """The syllables with a sign of its own for a dash that begins a line: it joins no names."""
+    return [
+        _BULLET if norm == "-" and at > 0 and lines[at] != lines[at - 1] else norm
+        for at, norm in enumerate(norms)
+    ]
 
 
 @lru_cache(maxsize=8)

@@ -168,3 +168,6 @@ NOT_GROUPS = (
     ),
 )
 """Words that begin like a group's noun and are none."""
+
+BEFORE_PLACES = frozenset({"tại", "ở", "bàn", "trong", "trên", "giữa", "khắp", "vùng", "thuộc"})
+"""What stands before places that are meant as places, not as units."""

@@ -142,6 +142,9 @@ UNITS = [
             "Cục Thuế tỉnh Cao Bằng",
         ],
     ),
+    ("Giao xã Tân Lập rà soát hộ nghèo", ["xã Tân Lập"]),
+    ("Phường 12 chủ trì, phối hợp với Công an xã", ["Phường 12", "Công an xã"]),
+    ("Bộ Y tế\n- Các cơ quan báo chí", ["Bộ Y tế", "Các cơ quan báo chí"]),
     ("Kiểm soát viên của Quỹ Khuyến tài Tân Lập nêu", ["Quỹ Khuyến tài Tân Lập"]),
 ]
 
@@ -206,6 +209,8 @@ LISTS = [
         "Chủ tịch UBND các tỉnh, thành phố: Huế, Lai Châu",
         ["Chủ tịch UBND Huế", "Chủ tịch UBND Lai Châu"],
     ),
+    ("Yêu cầu các xã Tân Lập, Hòa An nộp hồ sơ", ["xã Tân Lập", "xã Hòa An"]),
+    ("các huyện: Hòa An, Tân Lập báo cáo", ["huyện Hòa An", "huyện Tân Lập"]),
     ("UBND phường Tân Lập, xã Hòa An rà soát", ["UBND phường Tân Lập", "UBND xã Hòa An"]),
     ("Sở Nội vụ; Sở Tài chính; Sở Y tế", ["Sở Nội vụ", "Sở Tài chính", "Sở Y tế"]),
 ]
@@ -304,83 +309,4 @@ POSTS = [
         ["Ông Lê Văn Tư", "Trưởng phòng Nội vụ"],
     ),
     ("Giám đốc, Thủ trưởng các sở, ngành", ["Giám đốc", "Thủ trưởng các sở, ngành"]),
-]
-
-NOTHING = [
-    "Tăng cường phòng, chống thiên tai",  # prevent, not an office
-    "Phòng, chống dịch bệnh mùa hè",  # prevent, at the start
-    "Phòng cháy, chữa cháy rừng",  # fire prevention
-    "Phòng ngừa tai nạn đuối nước",  # prevent
-    "PHÒNG CHỐNG THAM NHŨNG",  # prevent, in a heading
-    "Ban hành kế hoạch kiểm tra",  # to issue
-    "BAN HÀNH QUY CHẾ",  # to issue, in a heading
-    "Ban đầu còn lúng túng",  # at first
-    "Bộ phận kế toán đối chiếu",  # a section, generic
-    "Bộ tiêu chí đánh giá",  # a set of criteria
-    "Bộ luật Lao động",  # a code of law
-    "Bộ thủ tục hành chính được cập nhật",  # a set of procedures
-    "bộ máy tinh gọn",  # the machinery
-    "Sở hữu trí tuệ",  # property
-    "trụ sở làm việc",  # seat
-    "cơ sở dữ liệu dùng chung",  # a database
-    "Cơ sở pháp lý của đề án",  # basis
-    "Báo cáo kết quả thực hiện",  # to report
-    "Báo cáo này gồm hai phần",  # a report
-    "công tác báo chí",  # the press
-    "chiến sĩ công an",  # police as an adjective
-    "lực lượng công an nhân dân",  # a force
-    "Trường hợp chậm trễ thì giải trình",  # a case
-    "môi trường đô thị",  # environment
-    "thị trường lao động",  # market
-    "Cục bộ địa phương chủ nghĩa".replace("địa phương ", ""),  # partial
-    "văn phòng phẩm",  # stationery
-    "Hội nghị tổng kết năm",  # a conference
-    "Hội thảo khoa học",  # a workshop
-    "hội nhập quốc tế",  # integration
-    "Hội chợ thương mại",  # a fair
-    "xã hội hóa giáo dục",  # society
-    "nhiệm vụ được giao",  # duty
-    "Nhiệm vụ, giải pháp chủ yếu",  # duty
-    "vụ Đông Xuân năm nay",  # a crop
-    "Vụ việc phức tạp kéo dài",  # a case
-    "dịch vụ công trực tuyến",  # service
-    "cán bộ, công chức, viên chức",  # staff
-    "toàn bộ hồ sơ",  # all
-    "nội bộ ngành".replace(" ngành", ""),  # inside
-    "Quỹ đất hai bên đường",  # land fund
-    "ngân quỹ còn dư",  # funds
-    "Đoàn kết, kỷ cương",  # unity
-    "đoàn viên, hội viên",  # members
-    "Viện dẫn quy định",  # to cite
-    "người dân, doanh nghiệp và hộ gia đình",  # citizens and firms are no units
-    "các hộ kinh doanh, cá nhân",  # private
-    "Thuế thu nhập cá nhân",  # a tax
-    "Thống kê, phân loại hồ sơ",  # to count
-    "Kiểm toán báo cáo tài chính",  # an audit
-    "Đài thọ kinh phí",  # to fund
-    "tình hình trên địa bàn các xã, phường",  # places
-    "tại các huyện, thị xã",  # places
-    "thành phố thông minh",  # a city
-    "Trạm thu phí",  # a toll booth
-    "Ngày hội đọc sách",  # a festival
-    "Đại hội Đảng",  # a congress
-    "quốc phòng, an ninh",  # defence
-    "số 12/UBND-VP ngày 5/3",  # a symbol
-    "Cổng dịch vụ công",  # a web site
-    "Tổ chức thực hiện",  # a heading
-    "Tổ chức hội thi nấu ăn",  # to hold
-    "lãnh đạo, điều hành tập trung",  # to lead
-    "chủ tịch hội trường",  # not a post of a unit
-    "Trưởng thành qua thử thách",  # grown
-    "giám đốc thẩm",  # a review of judgments
-    "Ban ngày nắng nóng",  # by day
-    "đội ngũ giáo viên",  # staff
-    "Đội hình tiên phong",  # formation
-    "Liên hiệp quốc",  # not here
-    "Khu vực nông thôn",  # area
-    "chi tiết, chi phí",  # not heads
-    "cải thiện môi trường đầu tư",  # climate
-    "",
-    "   ",
-    "12/2025/QĐ-UBND",  # a symbol
 ]

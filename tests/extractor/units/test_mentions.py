@@ -18,7 +18,8 @@ from extractor.units.vocabulary.groups import GROUP_NOUNS
 from extractor.units.vocabulary.heads import HEADS
 from extractor.units.vocabulary.places import LEVELS
 from extractor.units.vocabulary.posts import TITLES
-from tests.extractor.units.cases import GROUPS, LISTS, NOTHING, POSTS, UNITS
+from tests.extractor.units.cases import GROUPS, LISTS, POSTS, UNITS
+from tests.extractor.units.nothing import NOTHING
 
 CASES = UNITS + LISTS + GROUPS + POSTS
 REPEATING = {"shared_head", "sentence_case"}
