@@ -16,7 +16,8 @@ import httpx
 import uvicorn
 
 from api.app import create_app
-from models.accounts import Scope, create_key
+from models.accounts import create_key
+from models.codes import Scope
 from models.database import session
 
 

@@ -99,6 +99,7 @@ def _addressees(sections: Sections, register: Register) -> tuple[Mention, ...]:
         mention
         for block in sections.addressees
         for mention in find_mentions(sections.text, block.span, register=register)
+        if not sections.words(block.span).endswith("điện:")
     )
 
 

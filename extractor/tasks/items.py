@@ -203,7 +203,7 @@ def _is_empty(ground: Ground, draft: Draft, low: str) -> bool:
         return False
     last = max((m.span.end for m in draft.leads if draft.explicit), default=draft.spans[0].start)
     predicate = low[max(0, last - draft.spans[0].start) :]
-    everybody = all(m.kind is UnitKind.GROUP or " các " in m.name for m in draft.leads)
+    everybody = any(m.kind is UnitKind.GROUP for m in draft.leads)
     return is_weak(predicate) or (everybody and is_closing(predicate))
 
 

@@ -105,7 +105,7 @@ _ROLE = re.compile(
     r"\b(?:cơ quan|đơn vị|phòng) (?:chủ trì|phối hợp|soạn thảo|thẩm định|được xin ý kiến)(?! (?:thực hiện )?(?:kế hoạch|chương trình|đề án))\b"
 )
 _EACH_CASE: tuple[_Row, ...] = (
-    _Row("case", re.compile(r"^\W*(?:trường hợp|khi (?:có|cần|phát|nhận|xảy|được|xuất|tiếp)|nếu|đối với (?:các )?(?:trường hợp|mỗi|từng|những nội dung|các nội dung cần))\b"), "Trường hợp chậm tiến độ …"),
+    _Row("case", re.compile(r"^(?:[^.;:]{2,160}:)?\W*(?:trường hợp|khi (?:có|cần|phát|nhận|xảy|được|xuất|tiếp)|nếu|đối với (?:các )?(?:trường hợp|mỗi|từng|những nội dung|các nội dung cần))\b"), "Trường hợp chậm tiến độ …"),
     _Row("role", re.compile(r"^\W*(?:các )?(?:cơ quan|đơn vị|phòng|bộ phận)(?:, (?:đơn vị|địa phương|tổ chức))* (?:chủ trì|phối hợp|được giao|được phân công|tham mưu|soạn thảo|thẩm định)\b"), "Cơ quan chủ trì có trách nhiệm …"),
 )
 _ACCOUNTABILITY = re.compile(
@@ -114,7 +114,7 @@ _ACCOUNTABILITY = re.compile(
 _WEAK = re.compile(
     r"^\W*(?:tiếp tục |chủ động,? |tích cực,? |nghiêm túc,? )*(?:nâng cao (?:tinh thần|ý thức|nhận thức|vai trò) trách nhiệm|"
     r"nghiêm túc (?:thực hiện|triển khai)|quyết tâm|đổi mới tư duy|nêu cao|phát huy tinh thần|"
-    r"thực hiện nghiêm túc|triển khai nghiêm túc|quán triệt sâu sắc)\b[^,;.]{0,240}\W*$"
+    r"thực hiện nghiêm túc|triển khai nghiêm túc|quán triệt sâu sắc)\b(?:[^,;.]{0,240}|\s(?:trong|đối với)\s[^;.]{0,300})\W*$"
 )
 _LENDS = re.compile(
     r"^\W*(?:yêu cầu )?(?:(?:hoàn thành|thực hiện xong)\s)?(?:tất cả |toàn bộ )?(?:các |những )?(?:nội dung|nhiệm vụ|công việc|phần việc|yêu cầu)"

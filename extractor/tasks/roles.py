@@ -102,10 +102,25 @@ def turns(sentence: Sentence) -> list[Span]:
         rest = sentence.low[max(m.span.end for m in group) - sentence.base :]
         turn = _TURN.search(before) or (_COMMA_TURN.search(before) if _MUST.match(rest) else None)
         goes_on = mention in listed(sentence, index - 1)
-        named = mention.name[:1].isupper() or mention.name.startswith("các ")
-        if turn and named and turn.start() > 40 and _acts(rest) and not goes_on:
-            cuts.append(sentence.base + turn.start() + 1)
+        if turn and _is_named(mention) and _acts(rest) and not goes_on:
+            cut = sentence.base + turn.start() + 1
+            cuts += [cut] if _stands_alone(sentence, cuts[-1], cut) else []
     return [Span(a, b) for a, b in zip(cuts, [*cuts[1:], sentence.span.end], strict=True)]
+
+
+def _stands_alone(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words up to a cut direct somebody by themselves, and open no condition."""
+    low = sentence.low[start - sentence.base : end - sentence.base]
+    inside = tuple(m for m in sentence.mentions if start <= m.span.start and m.span.end <= end)
+    head = max(0, sentence.head - (start - sentence.base))
+    piece = Sentence(Span(start, end), low, inside, sentence.issuer, min(head, len(low)))
+    condition = re.search(r"(?:^|[\s:])(?:khi|nếu|trường hợp)\s[^,]*,?\s*$", low)
+    return len(low) > 40 and not condition and find_directing(piece) is not None
+
+
+def _is_named(mention: Mention) -> bool:
+    """Whether a unit is named or meant with others, not just called "đơn vị"."""
+    return mention.name[:1].isupper() or mention.name.startswith("các ")
 
 
 def coordinators(sentence: Sentence) -> tuple[Mention, ...]:
@@ -181,7 +196,8 @@ def _opens(sentence: Sentence, index: int, start: int, rest: str) -> bool:
     before = sentence.low[min(start, sentence.head) : start]
     if not before.strip(' -+*"(,') or _OPENING.fullmatch(before) or _TOPIC.fullmatch(before):
         return True
-    return index == 0 and before.rstrip().endswith(",") and _MUST.match(rest) is not None
+    first = index == 0 and _is_named(sentence.mentions[0])
+    return first and before.rstrip().endswith(",") and _MUST.match(rest) is not None
 
 
 _TOPIC = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
@@ -55,19 +55,19 @@ def restricted(**metadata: Found[str]) -> Extraction:
     )
     task = Task(CANARY, (unit,), (deadline,), "1", 1, SPAN, 0.9, (Doubt("lead_ambiguous", CANARY),))
     values = {"number": found("12"), "symbol": found("KH-UBND"), "signer": found("Lò Văn Thắng")}
+    secret = Metadata(
+        kind=Found(Kind.KE_HOACH, SPAN, "test"),
+        issued_on=Found(PartialDate(2026, 4, 2), SPAN, "test"),
+        abstract=found(CANARY),
+        issuer=found(CANARY),
+        place=found(CANARY),
+    )
     return Extraction(
         Secrecy.MAT,
         Format.TEXT,
         1,
         CANARY,
-        Metadata(
-            kind=Found(Kind.KE_HOACH, SPAN, "test"),
-            issued_on=Found(PartialDate(2026, 4, 2), SPAN, "test"),
-            abstract=found(CANARY),
-            issuer=found(CANARY),
-            place=found(CANARY),
-            **(values | metadata),
-        ),
+        replace(secret, **(values | metadata)),  # type: ignore[arg-type]
         tasks=(task, task),
         standing_duties=(task,),
         doubts=(Doubt("date_blank", CANARY), Doubt(CANARY, "number")),
@@ -111,8 +111,6 @@ def test_names_of_persons_and_sentences_are_no_units() -> None:
     person = Unit("Lò Văn Thắng", UnitKind.PERSON, Role.LEAD, None, SPAN, "test")
     task = extraction.tasks[0]
     both = Task(CANARY, (odd, person), (), "", 1, SPAN, 0.5)
-    from dataclasses import replace
-
     result = permitted(replace(extraction, tasks=(task, both)))
     assert isinstance(result, Classified)
     assert {a.unit for a in result.assignments} == {"Công an tỉnh"}
