@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extractor.language import longest, phrase_table
+from extractor.language import after_adverbs, longest, phrase_table, verb_length
 from extractor.units.lists import list_items, quantifier_length
 from extractor.units.names import is_subject, unit_at
 from extractor.units.passage import HEAD_OF, HEAD_PHRASES, TITLE_PHRASES, Passage
@@ -37,6 +37,8 @@ _FUNCTIONS = phrase_table(FUNCTIONS)
 _ROLES = phrase_table(ROLES)
 _NOT_GROUPS = phrase_table(NOT_GROUPS)
 _SHARING = UNIQUE_HEADS | {"hội", "chi cục", "trung tâm"}
+_ASSIGNED = frozenset({"được giao", "phân công"})
+_LONGEST_WORK = 12
 _MOST_NOUNS = 12
 
 
@@ -63,7 +65,7 @@ def group_at(p: Passage, at: int, *, after_post: bool = False) -> Group | None:
     nouns = _nouns(p, at + many)
     if not nouns.words or not _is_group(p, at, many > 0 or after_post, nouns):
         return None
-    return Group(at, nouns.end)
+    return Group(at, _assigned_end(p, nouns.end))
 
 
 def _nouns(p: Passage, at: int) -> _Nouns:
@@ -79,6 +81,21 @@ def _nouns(p: Passage, at: int) -> _Nouns:
         narrowed = narrowed or end > start + size
         start = _next_noun(p, end)
     return _Nouns(tuple(words), narrowed, end)
+
+
+def _assigned_end(p: Passage, end: int) -> int:
+    """The end with the work that tells a group apart, where nothing else stands in the passage:
+    "các đơn vị được giao lập hồ sơ" alone in a cell; in a sentence it may be the predicate."""
+    if p.text(end - 2, end) not in _ASSIGNED or not verb_length(p.norms, end):
+        return end
+    rest = range(end, len(p))
+    plain = len(rest) <= _LONGEST_WORK and all(p.is_word(at) for at in rest)
+    return len(p) if plain and not any(_is_duty(p, at) for at in rest) else end
+
+
+def _is_duty(p: Passage, at: int) -> bool:
+    """Whether a predicate begins: an adverb, "phải", "có trách nhiệm"."""
+    return after_adverbs(p.norms, at) > at or p.text(at, at + 2) == "có trách"
 
 
 def _is_unit(p: Passage, at: int, size: int) -> bool:
