@@ -20,7 +20,7 @@ from models.edits import DeadlineEdit, DocumentEdit, Edit, TaskEdit, UnitEdit
 from models.errors import Invalid, NotFound
 from models.ids import the
 from models.steps import Step, as_json, parts
-from models.tables.documents import Json
+from models.tables.documents import Json, Spans
 
 _RRULE = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]{1,12}=[A-Z0-9,+\-]{1,60}){0,8}")
 _NEEDED = {
@@ -81,22 +81,30 @@ def _correct_task(step: Step, edit: TaskEdit, path: str) -> None:
     task = _existing(step, edit.id, path) if edit.id is not None else _new(step, edit, path)
     if "content" in given:
         step.put(task, f"tasks.{task.id}.content", edit.content)
+    kept: dict[str, set[int]] = {}
     if edit.units is not None:
-        step.put_units(task, _units(step, task, edit.units))
+        kept["units"] = step.put_units(task, _units(step, task, edit.units))
     if edit.deadlines is not None:
-        step.put_deadlines(task, _deadlines(step, task, edit.deadlines, path))
+        kept["deadlines"] = step.put_deadlines(task, _deadlines(step, task, edit.deadlines, path))
     if edit.deleted is not None:
         step.put(task, f"tasks.{task.id}.deleted", edit.deleted)
-    left = [doubt for doubt in task.doubts if not _settled(doubt, edit)]
+    left = [doubt for doubt in task.doubts if not _settled(doubt, edit, kept)]
     step.put(task, f"tasks.{task.id}.doubts", left)
 
 
-def _settled(doubt: Json, edit: TaskEdit) -> bool:
-    """Whether the edit gives what the doubt is about; a choice of units settles the lead."""
-    if doubt["code"] == "lead_ambiguous" and edit.units is not None:
-        return True
-    field = str(doubt["field"]).partition("[")[0]
-    return field in edit.model_fields_set and getattr(edit, field) is not None
+def _settled(doubt: Json, edit: TaskEdit, kept: dict[str, set[int]]) -> bool:
+    """Whether the edit gives what the doubt is about.
+
+    Units or deadlines that are handed in as they were stay doubtful, but for the lead: to hand
+    the units in is to choose it.
+    """
+    field, _, place = str(doubt["field"]).partition("[")
+    if doubt["code"] == "lead_ambiguous":
+        return "units" in kept
+    if field in kept:
+        number = place.removesuffix("]")
+        return not (number.isdigit() and int(number) in kept[field])
+    return field == "content" and edit.content is not None
 
 
 def _existing(step: Step, task_id: int, path: str) -> tables.Task:
@@ -127,24 +135,27 @@ def _new(step: Step, edit: TaskEdit, path: str) -> tables.Task:
 
 
 def _units(step: Step, task: tables.Task, edits: list[UnitEdit]) -> list[Json]:
-    places = _spans_by(step, tables.Assignment, task, "name")
+    old = as_json(parts(step.session, tables.Assignment, the(task.id)))
+    places = {values["name"]: values["spans"] for values in old}
     return [edit.model_dump(mode="json") | {"spans": places.get(edit.name, [])} for edit in edits]
 
 
 def _deadlines(step: Step, task: tables.Task, edits: list[DeadlineEdit], path: str) -> list[Json]:
-    places = _spans_by(step, tables.DeadlineRow, task, "text")
-    return [
-        checked(edit, f"{path}.deadlines.{place}").model_dump(mode="json")
-        | {"spans": places.get(edit.text, []), "doubts": []}
-        for place, edit in enumerate(edits)
-    ]
+    old = as_json(parts(step.session, tables.DeadlineRow, the(task.id)))
+    return [_deadline(edit, old, f"{path}.deadlines.{place}") for place, edit in enumerate(edits)]
 
 
-def _spans_by(step: Step, table: Any, task: tables.Task, name: str) -> dict[str, Any]:
-    return {
-        values[name]: values["spans"]
-        for values in as_json(parts(step.session, table, the(task.id)))
-    }
+def _deadline(edit: DeadlineEdit, old: list[Json], path: str) -> Json:
+    """The deadline as it was where it is handed in unchanged, even unresolved; else checked."""
+    given = edit.model_dump(mode="json")
+    if edit.kind is DeadlineKind.DATE:
+        # Its last day is computed, and may have been under another setting.
+        del given["due_on"]
+    for values in old:
+        if values.items() >= given.items():
+            return values
+    spans: Spans = next((values["spans"] for values in old if values["text"] == edit.text), [])
+    return checked(edit, path).model_dump(mode="json") | {"spans": spans, "doubts": []}
 
 
 def checked(edit: DeadlineEdit, path: str) -> DeadlineEdit:

@@ -22,6 +22,8 @@ from extractor import (
     Urgency,
 )
 
+_FIRST_DAY = Day(1945, 9, 2)
+
 
 class _Edit(BaseModel):
     """Unknown fields are refused; an error never repeats the value."""
@@ -68,13 +70,13 @@ class DeadlineEdit(_Edit):
 
     text: str = Field(default="", max_length=1000, repr=False)
     kind: DeadlineKind
-    date: Day | None = None
+    date: Day | None = Field(default=None, ge=_FIRST_DAY)
     bound: Bound | None = None
     amount: int | None = Field(default=None, ge=-10_000, le=10_000)
     unit: TimeUnit | None = None
     anchor: Anchor | None = None
     rrule: str | None = Field(default=None, max_length=200)
-    due_on: Day | None = None
+    due_on: Day | None = Field(default=None, ge=_FIRST_DAY)
     purpose: Purpose = Purpose.COMPLETE
 
 

@@ -52,7 +52,7 @@ def approve(
     """The document, approved; its tasks are registered.
 
     Raises `LeadAmbiguous` while a task has the doubt `lead_ambiguous` (rule A-08, decision J11):
-    an edit that gives the task's units, changed or not, settles it.
+    an edit that gives the task's units, changed or not, chooses.
     """
     step = begin(session, uid, by=by, at=at, version=version, states=[State.WAITING])
     _demand_leads(step)

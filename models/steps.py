@@ -48,13 +48,13 @@ class Step:
             setattr(row, name, value)
             self.note(path, old, new)
 
-    def put_units(self, task: tables.Task, units: list[Json]) -> None:
-        """Replace the units of the task."""
-        self._replace(tables.Assignment, task, "units", units)
+    def put_units(self, task: tables.Task, units: list[Json]) -> set[int]:
+        """Replace the units of the task; the places of those that stay as they were."""
+        return self._replace(tables.Assignment, task, "units", units)
 
-    def put_deadlines(self, task: tables.Task, deadlines: list[Json]) -> None:
-        """Replace the deadlines of the task."""
-        self._replace(tables.DeadlineRow, task, "deadlines", deadlines)
+    def put_deadlines(self, task: tables.Task, deadlines: list[Json]) -> set[int]:
+        """Replace the deadlines of the task; the places of those that stay as they were."""
+        return self._replace(tables.DeadlineRow, task, "deadlines", deadlines)
 
     def _replace(
         self,
@@ -62,10 +62,11 @@ class Step:
         task: tables.Task,
         name: str,
         new: list[Json],
-    ) -> None:
+    ) -> set[int]:
         old = as_json(parts(self.session, table, the(task.id)))
+        same = {place for place, values in enumerate(new) if old[place : place + 1] == [values]}
         if old == new:
-            return
+            return same
         self.session.exec(delete(table).where(col(table.task_id) == task.id))
         for position, values in enumerate(new):
             if table is tables.Assignment:
@@ -73,6 +74,7 @@ class Step:
             place = {"task_id": task.id, "position": position}
             self.session.add(table.model_validate(values | place))
         self.note(f"tasks.{task.id}.{name}", old, new)
+        return same
 
     def move(self, state: State) -> None:
         """Bring the document, and its tasks with it, into the state."""

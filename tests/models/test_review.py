@@ -25,9 +25,9 @@ from models.errors import (
     NothingToUndo,
     WrongState,
 )
-from models.review import Edit
+from models.review import DeadlineEdit, Edit
 from models.views import DocumentView
-from tests.models.examples import AT, LATER, PLAN
+from tests.models.examples import AT, DEADLINE, LATER, PERIOD, PLAN
 
 Json = dict[str, Any]
 Act = Callable[..., DocumentView]
@@ -175,6 +175,29 @@ def test_other_deadlines_keep_the_day_that_is_given(desk: Desk) -> None:
     assert [deadline.kind for deadline in found] == ["recurring", "relative", "event", "immediate"]
     assert [deadline.due_on for deadline in found] == [date(2026, 5, 19), None, None, None]
     assert found[0].kind is DeadlineKind.RECURRING
+
+
+def test_deadlines_that_are_handed_in_unchanged_stay(engine: Engine) -> None:
+    """Also one that was counted under another setting, and one whose day could not be found."""
+    inclusive = replace(DEADLINE, due_on=DEADLINE.date)
+    unresolved = replace(DEADLINE, text="trước ngày 31/4", date=None, due_on=None)
+    doubts = (Doubt("year_inferred", "deadlines[0]"), Doubt("deadline_unresolved", "deadlines[1]"))
+    task = replace(PLAN.tasks[0], deadlines=(inclusive, unresolved, PERIOD), doubts=doubts)
+    desk = Desk(engine, replace(PLAN, tasks=(task,)))
+    names = list(DeadlineEdit.model_fields)
+    given = [{n: getattr(d, n) for n in names} for d in desk.see().tasks[0].deadlines]
+    changed = {"kind": "event", "text": "sau khi họp"}
+    (found,) = desk.first(deadlines=[*given[:2], changed]).tasks
+    assert [d.due_on for d in found.deadlines] == [date(2026, 4, 20), None, None]
+    assert found.deadlines[0].spans == DEADLINE.spans
+    assert found.doubts == doubts
+    (found,) = desk.first(deadlines=[given[0]]).tasks
+    assert found.doubts == doubts[:1]  # what the other was about is gone
+
+
+def test_days_have_bounds() -> None:
+    with pytest.raises(ValidationError):
+        DeadlineEdit.model_validate({"kind": "date", "date": "0001-01-01", "bound": "before"})
 
 
 def test_tasks_are_added_and_deleted(desk: Desk) -> None:
