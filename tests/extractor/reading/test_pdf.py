@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
-from extractor.errors import EmptyFile, Encrypted, ExtractorError, TooManyPages, UnreadablePdf
+from extractor.errors import ExtractorError
 from extractor.reading import (
     pdf_gaps,
     pdf_gather,
@@ -21,7 +21,7 @@ from extractor.reading import (
     stamps,
 )
 from extractor.reading.pdf import read_pdf
-from extractor.types import Doubt, Format, Line, Reading
+from extractor.types import Doubt, Format
 from tests.extractor.reading.pdf_drawing import (
     BODY,
     HEIGHT,
@@ -38,31 +38,7 @@ from tests.extractor.reading.pdf_drawing import (
     put_scan,
     stamped,
 )
-
-
-def texts(reading: Reading, *, notes: bool = False) -> list[str]:
-    return [words(reading, line) for line in reading.lines if notes or not line.note]
-
-
-def words(reading: Reading, line: Line) -> str:
-    return reading.text[line.span.start : line.span.end]
-
-
-def line_of(reading: Reading, start: str) -> Line:
-    return next(line for line in reading.lines if words(reading, line).startswith(start))
-
-
-def noted(reading: Reading) -> set[str]:
-    return {words(reading, line) for line in reading.lines if line.note}
-
-
-def drawn(*lines: tuple[float, float, str], size: float = 13) -> Draw:
-    def draw(canvas: Canvas) -> None:
-        for x, top, text in lines:
-            put(canvas, x, top, text, size=size)
-
-    return draw
-
+from tests.extractor.reading.pdf_texts import drawn, line_of, noted, texts
 
 # --- lines and columns --------------------------------------------------------------------------
 
@@ -304,54 +280,6 @@ def test_footnotes_are_notes_and_recipients_are_not() -> None:
         "1 Theo Quyết định số 5/QĐ-UBND ngày 02/01/2024",
         "của Ủy ban nhân dân huyện.",
     }
-
-
-# --- what cannot be read ------------------------------------------------------------------------
-
-
-def saved_without_words() -> bytes:
-    return pdf(lambda canvas: None)
-
-
-# fmt: off
-BROKEN: list[tuple[str, bytes, type[ExtractorError]]] = [
-    ("no bytes",            b"",                                    EmptyFile),
-    ("no PDF",              b"%PDF-1.7\nnothing\nstartxref\n%%EOF",  UnreadablePdf),
-    ("head only",           b"%PDF-1.4\n",                          UnreadablePdf),
-]
-# fmt: on
-
-
-@pytest.mark.parametrize(
-    ("data", "error"), [case[1:] for case in BROKEN], ids=[c[0] for c in BROKEN]
-)
-def test_broken_file(data: bytes, error: type[ExtractorError]) -> None:
-    with pytest.raises(error):
-        read_pdf(data)
-
-
-def test_blank_pages_are_an_empty_file() -> None:
-    with pytest.raises(EmptyFile):
-        read_pdf(saved_without_words())
-
-
-@pytest.mark.parametrize("part", [0.2, 0.5, 0.8, 0.95])
-def test_file_cut_short(part: float) -> None:
-    data = pdf(letter, letter, letter)
-    with pytest.raises(UnreadablePdf):
-        read_pdf(data[: int(len(data) * part)])
-
-
-def test_file_that_asks_for_a_password() -> None:
-    with pytest.raises(Encrypted):
-        read_pdf(pdf(letter, encrypt="mật khẩu"))
-
-
-def test_too_many_pages() -> None:
-    data = pdf(letter, letter, letter)
-    with pytest.raises(TooManyPages):
-        read_pdf(data, max_pages=2)
-    assert read_pdf(data, max_pages=3).pages == 3
 
 
 # --- what is no text ----------------------------------------------------------------------------
