@@ -21,7 +21,7 @@ from extractor.reading import (
     stamps,
 )
 from extractor.reading.pdf import read_pdf
-from extractor.types import Doubt, Format
+from extractor.types import Format
 from tests.extractor.reading.pdf_drawing import (
     BODY,
     HEIGHT,
@@ -30,12 +30,9 @@ from tests.extractor.reading.pdf_drawing import (
     body,
     heading,
     letter,
-    logo,
     pdf,
     put,
     put_middle,
-    put_picture,
-    put_scan,
     stamped,
 )
 from tests.extractor.reading.pdf_texts import drawn, line_of, noted, texts
@@ -280,77 +277,6 @@ def test_footnotes_are_notes_and_recipients_are_not() -> None:
         "1 Theo Quyết định số 5/QĐ-UBND ngày 02/01/2024",
         "của Ủy ban nhân dân huyện.",
     }
-
-
-# --- what is no text ----------------------------------------------------------------------------
-
-
-def test_scan_is_not_read() -> None:
-    reading = read_pdf(pdf(put_scan))
-    assert not reading.first_page_read
-    assert reading.text == ""
-
-
-def test_scan_with_a_stamp_of_the_e_office_is_not_read() -> None:
-    reading = read_pdf(stamped(pdf(put_scan), (400, 30, "Van phong\n05.03.2024 09:10:11 +07:00")))
-    assert not reading.first_page_read
-
-
-def test_garbage_layer_is_not_read() -> None:
-    """What recognition for another language makes of Vietnamese."""
-
-    def page(canvas: Canvas) -> None:
-        put_scan(canvas)
-        for row in range(20):
-            put(canvas, 85, 100 + 20 * row, "CQNG HoA xA HQI CHiJ NGHiA vrer NAM DQc l~p Tir do")
-
-    assert not read_pdf(pdf(page)).first_page_read
-
-
-OLD_LETTERS = (
-    "§iÒu 1. Giao Phßng Néi vô chñ tr×, phèi hîp víi Phßng Tµi chÝnh",
-    "tæng hîp kÕt qu¶, b¸o c¸o Chñ tÞch tr\u00adíc ngµy 20 th¸ng 4 n¨m 2004.",
-)
-
-
-def test_letters_from_before_unicode_are_read() -> None:
-    def page(canvas: Canvas) -> None:
-        for row, text in enumerate(OLD_LETTERS):
-            put(canvas, 85, 200 + 18 * row, text, font="Helvetica")
-
-    reading = read_pdf(pdf(page))
-    assert reading.first_page_read
-    assert texts(reading) == [
-        "Điều 1. Giao Phòng Nội vụ chủ trì, phối hợp với Phòng Tài chính",
-        "tổng hợp kết quả, báo cáo Chủ tịch trước ngày 20 tháng 4 năm 2004.",
-    ]
-
-
-def test_letters_from_before_unicode_over_a_picture_are_not() -> None:
-    """Recognition for another language writes such letters at random."""
-
-    def page(canvas: Canvas) -> None:
-        put_scan(canvas)
-        for row in range(20):
-            put(canvas, 85, 100 + 20 * row, OLD_LETTERS[row % 2], font="Helvetica")
-
-    assert not read_pdf(pdf(page)).first_page_read
-
-
-def test_later_page_that_is_a_picture_is_a_doubt() -> None:
-    reading = read_pdf(pdf(letter, put_scan))
-    assert reading.first_page_read
-    assert reading.doubts == (Doubt("page_unread", "pages"),)
-
-
-def test_page_with_a_logo_is_read() -> None:
-    def page(canvas: Canvas) -> None:
-        letter(canvas)
-        put_picture(canvas, logo(), 20, 20, 40, 40)
-
-    reading = read_pdf(pdf(page))
-    assert reading.first_page_read
-    assert reading.doubts == ()
 
 
 # --- properties ---------------------------------------------------------------------------------
