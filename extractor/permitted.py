@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from extractor.text import CAPITAL
 from extractor.types import (
     Doubt,
     Extraction,
@@ -104,10 +105,12 @@ _DOUBT_CODES = frozenset(
     }
 )
 
-_CAP = "[A-ZĐÀ-ỸĂÂÊÔƠƯ]"
+_CAP = f"[{CAPITAL}]"
+_SMALL_LETTER = f"[{CAPITAL.lower()}]"
+_ANY_LETTER = f"[{CAPITAL}{CAPITAL.lower()}]"
 _NUMBER = re.compile(r"[0-9]{1,6}[a-zđ]?(?:\.[0-9]{1,4})?(?:/[0-9]{4})?")
-_SYMBOL = re.compile(r"[A-ZĐa-zđƯÀ-ỹ0-9&.,/\-–]{1,40}")
-_SIGNER = re.compile(rf"{_CAP}[^\W\d_]{{0,9}}(?: {_CAP}[^\W\d_]{{0,9}}){{1,5}}")
+_SYMBOL = re.compile(rf"[{CAPITAL}{CAPITAL.lower()}0-9&.,/\-–]{{1,40}}")
+_SIGNER = re.compile(rf"{_CAP}{_ANY_LETTER}{{0,9}}(?: {_CAP}{_ANY_LETTER}{{0,9}}){{1,5}}")
 _OFFICES = (
     "trưởng", "phó", "chánh", "giám đốc", "tổng giám đốc", "thủ trưởng", "chủ tịch", "bí thư",
     "chỉ huy trưởng", "cục trưởng", "chi cục trưởng", "vụ trưởng", "bộ trưởng", "thường trực",
@@ -136,8 +139,8 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 _GAP = r"[ ,&\-–]++"
-_CAPITAL = r"[A-ZĐÀ-Ỹ0-9][^\W_]{0,11}"
-_LOWER = rf"[^\W\d_A-ZĐ][^\W\d_]{{0,7}}(?:{_GAP}[^\W\d_A-ZĐ][^\W\d_]{{0,7}}){{0,2}}"
+_CAPITAL = rf"[{CAPITAL}0-9][{CAPITAL}{CAPITAL.lower()}0-9]{{0,11}}"
+_LOWER = rf"{_SMALL_LETTER}{{1,8}}(?:{_GAP}{_SMALL_LETTER}{{1,8}}){{0,2}}"
 _UNIT = re.compile(
     rf"(?:{_any(('các', 'mỗi'))} )?(?:{_any(_OFFICES)} )?{_any(_BODIES)}\b"
     rf"(?:{_GAP}(?:{_any(_SMALL)}\b|{_CAPITAL}(?:{_GAP}{_LOWER}(?={_GAP}(?:{_CAPITAL}|{_any(_SMALL)}\b)|$))?)){{0,14}}"

@@ -38,6 +38,9 @@ _ODD = re.compile(
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−­"), "-")
 _QUOTES = {ord(c): '"' for c in "“”„«»"} | {ord(c): "'" for c in "‘’‚`´"}
 
+CAPITAL = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+"""Vietnamese capitals, for a class of a pattern: `[{CAPITAL}]`."""
+
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.sections import Sections
-from extractor.text import folded, trimmed
+from extractor.text import CAPITAL, folded, trimmed
 from extractor.types import Block, Doubt, Found, Recipient, Span, UnitKind, Urgency
 from extractor.units import find_mentions
 
@@ -46,7 +46,7 @@ def find_addressees(sections: Sections) -> tuple[Found[str], ...]:
 def _pieces(text: str, span: Span) -> list[Span]:
     """The parts between semicolons."""
     pieces, start = [], span.start
-    for match in re.finditer(r"[;\n]\s*(?=[\-–+]|[A-ZĐÀ-Ỹ])|;", text[span.start : span.end]):
+    for match in re.finditer(rf"[;\n]\s*(?=[\-–+{CAPITAL}])|;", text[span.start : span.end]):
         pieces.append(Span(start, span.start + match.start()))
         start = span.start + match.end()
     pieces.append(Span(start, span.end))

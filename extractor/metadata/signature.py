@@ -21,7 +21,6 @@ _DEGREES = re.compile(
     r"^(?:(?:GS|PGS|TS|ThS|BS|KS|CN|CKI|CKII|Dr|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Trung tướng|"
     r"Thượng tướng|Đại tướng)[.,]?\s*)+"
 )
-_CAPITAL_NAME = re.compile(r"[A-ZĐÀ-Ỹ]{1,8}(?:\s+[A-ZĐÀ-Ỹ]{1,8}){1,4}")
 
 
 class Signed(NamedTuple):

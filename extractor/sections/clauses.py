@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from extractor.text import trimmed
+from extractor.text import CAPITAL, trimmed
 from extractor.types import Block, Cell, Span
 
 
@@ -53,11 +53,11 @@ MARKERS: tuple[Marker, ...] = (
     _marker(ClauseKind.PART, 0, r"(?i:phần)\s+(?P<label>(?i:thứ\s+\w+)|[IVX]+|\d{1,2}|[A-ZĐ])\b[.:]?\s*", "Phần I"),
     _marker(ClauseKind.CHAPTER, 1, r"(?i:chương)\s+(?P<label>[IVX]+|\d{1,2})\b[.:]?\s*", "Chương II"),
     _marker(ClauseKind.SECTION, 2, r"(?i:(?:tiểu )?mục)\s+(?P<label>[IVX]+|\d{1,2})\b[.:]?\s*", "Mục 1"),
-    _marker(ClauseKind.ARTICLE, 3, r"(?i:điều)\s+(?P<label>\d{1,3})\s*(?:[.:]\s*|(?=[A-ZĐÀ-Ỹ])|$)", "Điều 3. "),
+    _marker(ClauseKind.ARTICLE, 3, r"(?i:điều)\s+(?P<label>\d{1,3})\s*(?:[.:]\s*|(?=[" + CAPITAL + r"])|$)", "Điều 3. "),
     _marker(ClauseKind.ROMAN, 5, r"(?P<label>[IVX]{1,5})\s*(?:[.)]\s*|[/\-–]\s+)(?=\D)", "II. "),
     _marker(ClauseKind.CAPITAL, 4, r"(?P<label>[A-EĐGH])\s*[.)]\s+", "A. "),
     _marker(ClauseKind.NUMBER, 6, r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+", "2.1. "),
-    _marker(ClauseKind.NUMBER, 6, r"(?:(?i:khoản)\s+)?(?P<label>\d{1,2})(?:\s*[./](?:-\s*|\s+|(?=[A-ZĐÀ-Ỹ]))|[\-–]\s+)", "3. "),
+    _marker(ClauseKind.NUMBER, 6, r"(?:(?i:khoản)\s+)?(?P<label>\d{1,2})(?:\s*[./](?:-\s*|\s+|(?=[" + CAPITAL + r"]))|[\-–]\s+)", "3. "),
     _marker(ClauseKind.BRACKET, 10, r"\((?P<label>\d{1,2}|[ivx]{1,5})\)\s+", "(1) "),
     _marker(ClauseKind.BRACKET, 10, r"(?P<label>\d{1,2})\)\s*", "1) "),
     _marker(ClauseKind.LETTER, 11, r"(?:(?i:điểm)\s+)?(?P<label>[a-zđ]\d?)\s*[)]\s*", "đ) "),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.text import folded
+from extractor.text import CAPITAL, folded
 from extractor.types import Kind, Span
 
 KIND_TITLES: dict[str, Kind] = {
@@ -56,7 +56,7 @@ _TITLE = re.compile(
     + r")\s*:?"
 )
 
-_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][^\W\d_]{0,9}\s+){1,5}[A-ZĐÀ-Ỹ][^\W\d_]{0,9}")
+_PERSON = re.compile(rf"(?:[{CAPITAL}][^\W\d_]{{0,9}}\s+){{1,5}}[{CAPITAL}][^\W\d_]{{0,9}}")
 _DEGREE = re.compile(
     r"^(?:(?:GS|PGS|TS|ThS|BS|KS|CN|CKI|CKII|Dr|Đại tá|Thượng tá|Trung tá|Thiếu tướng|"
     r"Trung tướng|Thượng tướng|Đại tướng)[.,]?\s*)+"

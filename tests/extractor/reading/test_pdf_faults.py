@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from extractor.errors import ExtractorError
+from extractor.errors import EmptyFile, Encrypted, ExtractorError, TooManyPages, UnreadablePdf
 from extractor.reading.pdf import read_pdf
 from extractor.types import Doubt
 from tests.extractor.reading.pdf_drawing import (
