@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
 from api.readers.limits import Limits, confine, mute
 
 READY = b"!"
+CONVERT = b"?"
+"""Before the ending of an older format: the child asks for the document as DOCX."""
 
 Extract = Callable[..., Any]
 """`extractor.extract`, or in tests a function in its place; must be importable by name."""
@@ -32,4 +35,10 @@ def run(pipe: Connection, job: Job) -> None:
 
     confine(job.limits)
     pipe.send_bytes(READY)
-    pipe.send_bytes(answer(pipe.recv_bytes(), job))
+    pipe.send_bytes(answer(pipe.recv_bytes(), job, partial(_converted, pipe)))
+
+
+def _converted(pipe: Connection, _data: bytes, ending: str) -> bytes:
+    """The document as DOCX, made by the parent, who has it and may start programs."""
+    pipe.send_bytes(CONVERT + ending.encode("ascii"))
+    return pipe.recv_bytes()

@@ -30,6 +30,33 @@ class ReaderUnavailable(ReaderError):
     message = "Không khởi động được bộ đọc: hãy chạy dondoc doctor, rồi nạp lại."
 
 
+class ConverterMissing(ReaderUnavailable):
+    """An older format, on a machine without LibreOffice."""
+
+    code = "converter_missing"
+    message = (
+        "Đọc tệp .doc, .rtf, .odt cần LibreOffice: hãy chạy apt install libreoffice-writer-nogui,"
+        " hoặc lưu thành DOCX rồi nạp lại."
+    )
+
+
+class ConverterUnsafe(ReaderUnavailable):
+    """No folder in memory for LibreOffice to work in; a disk is never used instead."""
+
+    code = "converter_unsafe"
+    message = (
+        "Không chuyển đổi tệp .doc, .rtf, .odt vì /dev/shm không nằm trong bộ nhớ: hãy gắn tmpfs"
+        " vào /dev/shm, hoặc lưu thành DOCX rồi nạp lại."
+    )
+
+
+class ConverterFailed(ReaderError):
+    """LibreOffice made no DOCX of the file."""
+
+    code = "converter_failed"
+    message = "LibreOffice không mở được tệp này: hãy mở bằng Word, lưu thành DOCX rồi nạp lại."
+
+
 class ReaderCrashed(ReaderError):
     """The child ended without an answer, or with one that is no permitted value."""
 

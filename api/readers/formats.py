@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from extractor import read_format
 from extractor.errors import EmptyFile, UnsupportedFormat, WrongExtension
+from extractor.reading.sniff import Legacy, sniff
 from extractor.types import Format
 
-ENDINGS: dict[str, Format] = {
+ENDINGS: dict[str, Format | Legacy] = {
     ".pdf": Format.PDF,
     ".docx": Format.DOCX,
     ".txt": Format.TEXT,
     ".md": Format.TEXT,
+    ".doc": Legacy("doc"),
+    ".rtf": Legacy("rtf"),
+    ".odt": Legacy("odt"),
 }
 
 
-def demand_format(data: bytes, suffix: str | None) -> Format:
+def demand_format(data: bytes, suffix: str | None) -> Format | Legacy:
     """The format of the bytes.
 
     Raises `UnsupportedFormat` for bytes or an ending that are not read, `WrongExtension` where the
@@ -22,11 +25,11 @@ def demand_format(data: bytes, suffix: str | None) -> Format:
     """
     if not data:
         raise EmptyFile
-    found = read_format(data)
+    found = sniff(data)
     if suffix:
         expected = ENDINGS.get(suffix.lower())
         if expected is None:
             raise UnsupportedFormat
-        if expected is not found:
+        if expected != found:
             raise WrongExtension
     return found

@@ -10,19 +10,21 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, wait
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from multiprocessing import forkserver
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait as wait_for
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from typing import Any
 
-from api.readers.child import READY, Extract, Job, run
+from api.readers.child import CONVERT, READY, Extract, Job, run
 from api.readers.errors import ReaderCrashed, ReaderUnavailable, TimedOut
 from api.readers.limits import MEGABYTE, Limits, never_dump
 from api.readers.reply import opened
+from api.readers.word import KEEPER, convert
 from extractor.permitted import Classified
 from extractor.types import Extraction
 
@@ -30,7 +32,14 @@ _NAME = "dondoc-reader"
 _START_SECONDS = 120
 _TRIES = 3
 _POLL_SECONDS = 0.2
+_PAUSE_SECONDS = 0.2
 _REPLY_BYTES = 256 * MEGABYTE
+
+_register = threading.Lock()
+"""Held wherever multiprocessing goes through its list of children. It does so without a lock: one
+thread could read the end of a child from a descriptor that another has closed, and a third
+opened anew for another child."""
+_ASKED = {CONVERT + ending.encode("ascii"): ending for ending in ("doc", "rtf", "odt")}
 
 
 def read_isolated(
@@ -65,9 +74,11 @@ def abandon(readings: Iterable[Future[Any]]) -> None:
         reading.cancel()
     while wait(readings, timeout=_POLL_SECONDS).not_done:
         for child in multiprocessing.active_children():
-            if child.name == _NAME:
-                with suppress(ValueError):  # it has ended, and its thread has closed it
+            with suppress(ValueError):  # it has ended, and its thread has closed it
+                if child.name == _NAME:
                     child.kill()
+                elif child.name == KEEPER:
+                    child.terminate()  # it cleans up
 
 
 @cache
@@ -88,9 +99,23 @@ def _ask(data: bytes, job: Job) -> bytes:
         try:
             with _watched(child, job.limits.seconds, late):
                 pipe.send_bytes(data)
-                return pipe.recv_bytes(_REPLY_BYTES)
+                return _reply(pipe, data, job.limits)
         except (OSError, EOFError):
             raise (TimedOut if late.is_set() else ReaderCrashed) from None
+
+
+def _reply(pipe: Connection, data: bytes, limits: Limits) -> bytes:
+    """The child's reply; if it asks for the document as DOCX, it gets it, once."""
+    ends = time.monotonic() + limits.seconds
+    reply = pipe.recv_bytes(_REPLY_BYTES)
+    if not reply.startswith(CONVERT):
+        return reply
+    ending = _ASKED.get(reply)
+    if ending is None:
+        raise ReaderCrashed
+    left = ends - time.monotonic()
+    pipe.send_bytes(convert(_context(), data, ending, seconds=left, memory=limits.memory))
+    return pipe.recv_bytes(_REPLY_BYTES)
 
 
 @contextmanager
@@ -123,6 +148,7 @@ def _ready_child(job: Job) -> Iterator[tuple[ForkServerProcess, Connection]]:
                 yield started
                 return
             stack.close()
+            time.sleep(_PAUSE_SECONDS)
         raise ReaderUnavailable
 
 
@@ -141,11 +167,13 @@ def _child(job: Job) -> Iterator[tuple[ForkServerProcess, Connection]]:
     ours, theirs = context.Pipe()
     child = context.Process(target=run, args=(theirs, job), name=_NAME, daemon=True)
     with ours:
-        with theirs:
+        with theirs, _register:
             child.start()
         try:
             yield child, ours
         finally:
             child.kill()
-            child.join()
-            child.close()
+            wait_for([child.sentinel])
+            with _register:
+                child.join()
+                child.close()

@@ -32,9 +32,12 @@ class Limits:
 def never_dump() -> None:
     """Forbid core dumps of this process: its memory may hold words of a document.
 
-    RLIMIT_CORE alone does not stop a dump that `core_pattern` pipes to a program.
+    A limit of one byte is too small for a file, and the value at which the kernel pipes no dump to
+    a program either; unlike the flag, it lasts in programs that this process starts.
     """
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    least = 0 if most == 0 else 1  # an account may not raise what it was given
+    resource.setrlimit(resource.RLIMIT_CORE, (least, least))
     ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pypdfium2
 
 from extractor.errors import TooManyPages
+from extractor.reading.sniff import Legacy
 from extractor.types import Format
 
 
-def demand_pages(data: bytes, found: Format, *, most: int) -> None:
+def demand_pages(data: bytes, found: Format | Legacy, *, most: int) -> None:
     """Raise `TooManyPages` for a PDF with more than `most` pages; other formats have no pages."""
     if found is Format.PDF and _pages(data) > most:
         raise TooManyPages

@@ -15,7 +15,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # parallel by process; a fork kee
 
 import numpy  # noqa: E402
 
-from api.readers import work  # noqa: E402
+from api.readers import word_keeper, work  # noqa: E402
 from extractor import extract  # noqa: E402
 from extractor.language import warm_up  # noqa: E402
 
@@ -35,7 +35,7 @@ CHỦ TỊCH
 Nguyễn Văn Mẫu
 """
 
-WARMED = work
+WARMED = work, word_keeper
 
 warm_up()
 extract(_TEXT.encode())

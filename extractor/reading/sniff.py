@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import io
 import zipfile
+import zlib
 from typing import NamedTuple
 
 from extractor.errors import (
@@ -32,6 +33,10 @@ _LAST_SECTOR, _MAX_SECTORS, _TABLES = 0xFFFFFFFA, 512, 109
 _WORD_MAGIC = b"\xec\xa5"
 _WORD_ENCRYPTED = 0x01
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_ZIP_NAME = 30
+"""Where the name of a zip's first entry begins; an OpenDocument begins with its own type."""
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_MANIFEST, _MAX_MANIFEST = "META-INF/manifest.xml", 1_000_000
 _MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<head", b"<body", b"mime-version:", b"%!ps")
 
 
@@ -57,8 +62,10 @@ def sniff(data: bytes) -> Format | Legacy:
     return _text(head)
 
 
-def _zip(data: bytes, head: bytes) -> Format:
+def _zip(data: bytes, head: bytes) -> Format | Legacy:
     """DOCX where the archive holds a Word document; one cut short is told by its first entries."""
+    if head.startswith(_OPEN_DOCUMENT, _ZIP_NAME):
+        return _open_document(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
@@ -67,6 +74,22 @@ def _zip(data: bytes, head: bytes) -> Format:
     if any(name.startswith("word/") for name in names):
         return Format.DOCX
     raise UnsupportedFormat
+
+
+def _open_document(data: bytes) -> Legacy:
+    """Text as OpenDocument; its list of files says where one is encrypted (ODF 1.2 part 3, 3.4)."""
+    if b"encryption-data" in _manifest(data):
+        raise Encrypted
+    return Legacy("odt")
+
+
+def _manifest(data: bytes) -> bytes:
+    """The list of files of a package, empty where there is none to be read."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(_MANIFEST) as manifest:
+            return manifest.read(_MAX_MANIFEST)
+    except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, OSError, KeyError):
+        return b""
 
 
 def _ole(data: bytes) -> Legacy:

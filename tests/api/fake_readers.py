@@ -112,7 +112,7 @@ def reads_slowly(data: bytes, **options: Any) -> Extraction | Classified:
     return reads(data, **options)
 
 
-def tells_before(_data: bytes, *, before: str) -> Extraction:
+def tells_before(_data: bytes, *, before: str, **_options: Any) -> Extraction:
     """Give the setting back as the text."""
     return extraction(before)
 
