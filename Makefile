@@ -1,6 +1,6 @@
 # dondoc: `make run` serves with sample documents, `make test` tests. Python 3.11+, pip, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fmt lint types imports bench chaos fuzz gauntlet demo-reset corpus pictures score
+.PHONY: help setup run test check fmt lint types imports bench ablate chaos fuzz gauntlet demo-reset corpus pictures score
 
 PYTHON ?= python3
 VENV := .venv
@@ -59,6 +59,9 @@ score: setup ## accuracy on our own documents
 
 bench: setup ## speed, as ratios within one run
 	$(BIN)/python -m tests.bench
+
+ablate: setup ## what each library carries, on our own documents
+	$(BIN)/python -m tests.ablate
 
 chaos: setup ## kill readers and ingests again and again (s=SECONDS)
 	$(BIN)/python -m tests.chaos $(if $(s),--seconds $(s))
