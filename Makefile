@@ -57,8 +57,8 @@ score: setup ## accuracy on our own documents
 	$(BIN)/python -m corpus gold "$(DATA)/gold.jsonl"
 	$(BIN)/dondoc evaluate "$(DATA)/gold.jsonl" --files corpus/documents
 
-bench: setup ## speed, as ratios within one run
-	$(BIN)/python -m tests.bench
+bench: setup ## speed, as ratios within one run (s=SECONDS)
+	$(BIN)/python -m tests.bench $(if $(s),--seconds $(s))
 
 ablate: setup ## what each library carries, on our own documents
 	$(BIN)/python -m tests.ablate
