@@ -195,8 +195,9 @@ def days_left(due: date, *, today: date) -> str:
 
 
 def mark(number: str | None, symbol: str | None) -> str:
-    """Number and symbol as documents write them: 123/UBND-VP."""
-    return f"{number or '…'}/{symbol}" if symbol else number or "chưa rõ số"
+    """Number and symbol as documents write them: 123/UBND-VP, in party syntax 36-HD/VPTW."""
+    join = "-" if symbol and "/" in symbol else "/"
+    return f"{number or '…'}{join}{symbol}" if symbol else number or "chưa rõ số"
 
 
 def kind_name(kind: Kind | None) -> str:

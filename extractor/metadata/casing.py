@@ -98,6 +98,13 @@ def body_case(words: str) -> str:
     name = "".join(out)
     for abbreviation in ("ubnd", "hđnd", "mttq", "bch"):
         name = re.sub(rf"\b{abbreviation}\b", abbreviation.upper(), name, flags=re.IGNORECASE)
+    name = re.sub(
+        r"\b(phó )(?=chủ|giám|chánh|trưởng|cục|viện)(\w)",
+        lambda m: m[1] + m[2].upper(),
+        name,
+        flags=re.I,
+    )
+    name = re.sub(r"(?<= )ủy ban nhân dân", "Ủy ban nhân dân", name)
     return name[:1].upper() + name[1:]
 
 

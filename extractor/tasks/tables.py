@@ -89,6 +89,7 @@ def _rows(
         draft = _draft(ground, row[columns["work"]][0], work, above, context)
         number = next((c for col, c in row.items() if col < columns["work"]), None)
         label = ground.sections.words(number[0].span).strip(" .") if number else ""
+        label = label if _NUMBER.fullmatch(label.lower()) else ""
         path = f"{draft.clause.path}, {label}" if draft.clause.path and label else label
         drafts.append(replace(draft, clause=replace(draft.clause, path=path or draft.clause.path)))
     return drafts

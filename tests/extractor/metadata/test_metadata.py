@@ -20,7 +20,7 @@ def test_letter() -> None:
         "issuer": "Ủy ban nhân dân huyện Sông Lãng",
         "abstract": "rà soát nhà, đất công trên địa bàn huyện",
         "signer": "Lò Văn Thắng",
-        "signer_title": "Phó chủ tịch",
+        "signer_title": "Phó Chủ tịch",
         "place": "Sông Lãng",
         "authority": Authority.KT,
     }
