@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from api.readers.errors import (
+    ConverterFailed,
+    ConverterMissing,
+    ConverterUnsafe,
     OutOfMemory,
     ReaderCrashed,
     ReaderError,
@@ -13,6 +16,9 @@ from api.readers.isolated import abandon, read_isolated, start
 from api.readers.limits import Limits
 
 __all__ = [
+    "ConverterFailed",
+    "ConverterMissing",
+    "ConverterUnsafe",
     "Limits",
     "OutOfMemory",
     "ReaderCrashed",

@@ -14,12 +14,14 @@ from api.readers.errors import (
     ConverterMissing,
     ConverterUnsafe,
     ReaderError,
+    ReaderUnavailable,
     TimedOut,
 )
-from api.readers.word_keeper import DOCX, Conversion, keep
+from api.readers.word_keeper import DOCX, READY, Conversion, keep
 from api.readers.word_office import LARGEST_FILE, find_office
 
 KEEPER = "dondoc-converter"
+_START_SECONDS = 120
 _CLEAN_SECONDS = 10
 """How long a keeper may take to end LibreOffice and remove its folder."""
 
@@ -33,7 +35,8 @@ def convert(
 ) -> bytes:
     """The document as DOCX. `ending` is "doc", "rtf" or "odt", `memory` in bytes.
 
-    Raises `ConverterMissing`, `ConverterUnsafe`, `ConverterFailed`, `TimedOut`.
+    Raises `ConverterMissing`, `ConverterUnsafe`, `ConverterFailed`, `TimedOut`, and
+    `ReaderUnavailable` where no process can be started.
     """
     program = find_office()
     if program is None:
@@ -51,6 +54,8 @@ def convert(
 
 def _ask(pipe: Connection, data: bytes, seconds: float) -> bytes:
     """The reply of the keeper to the document."""
+    if not _is_ready(pipe):
+        raise ReaderUnavailable
     try:
         pipe.send_bytes(data)
         if pipe.poll(max(0, seconds) + _CLEAN_SECONDS):
@@ -58,6 +63,13 @@ def _ask(pipe: Connection, data: bytes, seconds: float) -> bytes:
     except (OSError, EOFError):
         raise ConverterFailed from None
     raise TimedOut
+
+
+def _is_ready(pipe: Connection) -> bool:
+    try:
+        return pipe.poll(_START_SECONDS) and pipe.recv_bytes() == READY
+    except (OSError, EOFError):
+        return False
 
 
 def _opened(reply: bytes) -> bytes:

@@ -22,7 +22,7 @@ from api.readers.limits import mute, never_dump
 from api.readers.memory import NotInMemory, folder_in_memory
 from api.readers.word_office import LARGEST_FILE, RESTART, Office, binding
 
-DOCX, ERROR = b"+", b"-"
+READY, DOCX, ERROR = b"!", b"+", b"-"
 _STARTS = 2
 
 
@@ -44,7 +44,8 @@ def keep(pipe: Connection, wanted: Conversion) -> None:
     os.umask(0o077)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _end)
-    pipe.send_bytes(_reply(pipe, wanted))
+    pipe.send_bytes(READY)
+    pipe.send_bytes(keep_in_memory(pipe, wanted))
 
 
 def _end(_signal: int, _frame: object) -> NoReturn:
@@ -53,7 +54,8 @@ def _end(_signal: int, _frame: object) -> NoReturn:
     sys.exit(1)
 
 
-def _reply(pipe: Connection, wanted: Conversion) -> bytes:
+def keep_in_memory(pipe: Connection, wanted: Conversion) -> bytes:
+    """The answer; the folder that the work was done in is gone."""
     try:
         with folder_in_memory() as folder:
             return DOCX + _convert(pipe, wanted, Office(wanted.program, folder))
