@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from extractor.layout import find_blocks
-from extractor.secrecy import _DOUBTFUL, _SIGNS, _bare, find_secrecy
+from extractor.secrecy import find_secrecy
+from extractor.secrecy.signs import DOUBTS, SIGNS, bare
 from extractor.sections import find_sections
 from extractor.types import Box, Mark, MarkShape, Reading, Secrecy
 from tests.extractor.documents import DECISION, LETTER, reading_of
@@ -33,7 +34,34 @@ MARKED = [
     ("[ MẬT ]",             Secrecy.MAT),
     ("Độ mật: Tối mật",     Secrecy.TOI_MAT),
     ("MẬT - BẢN SỐ 02",     Secrecy.MAT),
-    ("MÂT",                 Secrecy.UNKNOWN),    # read badly: never open
+    ("TỐI  MẬT",            Secrecy.TOI_MAT),
+    ("T Ố I M Ậ T",         Secrecy.TOI_MAT),
+    ("M ẬT",                Secrecy.MAT),        # letters that a PDF sets apart
+    ("M\u1eacT".replace("M", "\u041c").replace("T", "\u0422"), Secrecy.MAT),  # Cyrillic М and Т
+    ("\uff2d\u1eac\uff34",  Secrecy.MAT),        # wide letters
+    ("MËT",                 Secrecy.MAT),        # TCVN3, whose font was lost
+    ("MAÄT",                Secrecy.MAT),        # VNI, whose font was lost
+    ("M\n\nẬ\n\nT",         Secrecy.MAT),        # from top to bottom
+    ("TUYỆT\n\nMẬT",        Secrecy.TUYET_MAT),
+    ("Mật",                 Secrecy.MAT),
+    ("Tối mật",             Secrecy.TOI_MAT),
+    ("★ MẬT ★",             Secrecy.MAT),
+    ("“MẬT”",               Secrecy.MAT),
+    ("HỎA TỐC - MẬT",       Secrecy.MAT),
+    ("MẬT, KHẨN",           Secrecy.MAT),
+    ("Cấp độ mật: Mật",     Secrecy.MAT),
+    ("Số: 12/KH-UBND Mật",  Secrecy.MAT),
+    ("Mật - bản số 2",      Secrecy.MAT),
+    ("mật",                 Secrecy.UNKNOWN),    # small letters may be the end of a sentence
+    ("1. MẬT",              Secrecy.UNKNOWN),
+    ("TÀI LIỆU MẬT",        Secrecy.UNKNOWN),
+    ("BÍ MẬT",              Secrecy.UNKNOWN),
+    ("MẬT không sao chụp",  Secrecy.UNKNOWN),
+    ("Độ mật: A",           Secrecy.UNKNOWN),    # the letter of the envelope
+    ("TÀI LIỆU THU HỒI",    Secrecy.UNKNOWN),    # a stamp that only secrets bear
+    ("Bản số: 03",          Secrecy.UNKNOWN),
+    ("M4T",                 Secrecy.UNKNOWN),    # read badly: never open
+    ("MÂT",                 Secrecy.UNKNOWN),
     ("GIẢI MẬT",            Secrecy.UNKNOWN),    # only a person may lift a level
 ]
 MENTIONED = [
@@ -45,6 +73,8 @@ MENTIONED = [
     "MẶT TRẬN TỔ QUỐC",
     "Tăng cường bảo vệ bí mật nhà nước theo Luật.",
     "Bỏ phiếu kín, giữ bí mật công tác.",
+    "Mật, tối mật và tuyệt mật là ba độ.",
+    "- Mật;",  # an item of a list
 ]
 # fmt: on
 
@@ -58,6 +88,28 @@ def test_marks(line: str, level: Secrecy) -> None:
 def test_mentions_are_no_marks(line: str) -> None:
     text = LETTER.replace("2. UBND các xã", f"3. {line}\n\n2. UBND các xã")
     assert judge(reading_of(text)) is Secrecy.OPEN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "V/v tăng cường bảo vệ bí mật nhà nước",
+        "QUY CHẾ BẢO VỆ BÍ MẬT NHÀ NƯỚC",
+        "Độ mật: Thường",
+        "V/v rà soát các cơ sở nuôi ong lấy mật",
+        "MẶT TRẬN TỔ QUỐC VIỆT NAM",
+        "V/v đổi mật khẩu hòm thư công vụ",
+        "Số: 12/KH-UBND V/v giữ bí mật",
+    ],
+)
+def test_subjects_in_the_head_are_no_marks(line: str) -> None:
+    assert judge(reading_of(under_number(line))) is Secrecy.OPEN
+
+
+@pytest.mark.parametrize("line", ["MẬT", "Mật", "(Tối mật)"])
+def test_marks_on_later_pages_close(line: str) -> None:
+    text = LETTER.replace("Yêu cầu các cơ quan", f"{line}\n\nYêu cầu các cơ quan")
+    assert judge(reading_of(text)) is not Secrecy.OPEN
 
 
 @pytest.mark.parametrize("text", [LETTER, DECISION])
@@ -93,7 +145,13 @@ def test_first_page_not_read_is_unknown() -> None:
 
 
 def test_rows_find_their_own_examples() -> None:
-    for sign in _SIGNS:
-        assert sign.pattern.fullmatch(_bare(sign.example)), sign.name
-    for name, pattern, example in _DOUBTFUL:
-        assert pattern.fullmatch(_bare(example)), name
+    for row in (*SIGNS, *DOUBTS):
+        assert row.pattern.fullmatch(bare(row.example)), row.name
+
+
+@pytest.mark.parametrize("letters", ["1", " ", "a", "mật ", "số "])
+def test_patterns_take_no_longer_for_long_lines(letters: str) -> None:
+    line = letters * 10_000
+    for row in (*SIGNS, *DOUBTS):
+        row.pattern.fullmatch(line)
+    assert judge(reading_of(under_number(line))) is Secrecy.OPEN

@@ -1,0 +1,162 @@
+"""The level that a document is marked with, never what it talks about; `UNKNOWN` where unsure.
+
+A mark is a line of its own in the place of marks: "MẬT", "TỐI MẬT", "TUYỆT MẬT", "Độ mật: …"
+(Decree 30/2020 annex I, cell 10a). `OPEN` is earned (CONTRACT, "When is a document open?"): the
+first page was read, no picture or stamp looks like a mark, and nothing names an enclosed secret.
+What a line may say stands in `signs`; here its place is judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.secrecy.signs import (
+    RANK,
+    bare,
+    doubt_of,
+    level_of,
+    level_of_run,
+    stands_alone,
+)
+from extractor.sections import Sections
+from extractor.text import folded
+from extractor.types import Doubt, Line, MarkShape, Reading, Secrecy, Span
+
+__all__ = ["Judgement", "find_secrecy"]
+
+_FIRST = 12
+"""So many first lines are the head, also where the body seems to begin among them."""
+_SHORT = 5
+"""Letters of the longest syllable of a level that stands on a line of its own."""
+
+# fmt: off
+_ENCLOSED = re.compile(
+    r"(?:văn bản|tài liệu|phụ lục|hồ sơ|danh sách)\s(?:được )?(?:gửi )?(?:đính )?kèm(?: theo)?\s"
+    r"(?:(?:là|thuộc|có)\s)?(?:(?:văn bản|tài liệu|danh mục|độ|chế độ|bí mật nhà nước)\s)*"
+    r"(?:độ\s)?(?:tuyệt mật|tối mật|mật)\b"
+)
+_SERIES = re.compile(r"/[A-ZĐ][\w\-–&]*\s?\((?:M|TM|TuM|TUM)\)")
+# fmt: on
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The level and what it rests on; `doubts` say why it is unknown."""
+
+    secrecy: Secrecy
+    rule: str
+    spans: tuple[Span, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A line with its words; `head` where marks are expected."""
+
+    line: Line
+    words: str
+    head: bool
+    table: bool
+    """Whether it is a value in a table of data ("Độ mật" as a column), not a mark."""
+
+
+def find_secrecy(reading: Reading, sections: Sections) -> Judgement:
+    """The highest level marked; unknown where a mark may be; open where everything was looked at."""
+    lines = list(_lines(reading, sections))
+    marks = [*_marks(lines), *_spelled(lines)]
+    if marks:
+        best = max(marks, key=lambda mark: RANK.index(mark.secrecy))
+        return _list_of_levels(marks) or best
+    return _doubt(reading, sections, lines) or Judgement(Secrecy.OPEN, "nothing_like_a_mark")
+
+
+def _lines(reading: Reading, sections: Sections) -> Iterator[_Seen]:
+    body = _body_start(sections)
+    for number, line in enumerate(reading.lines):
+        words = reading.text[line.span.start : line.span.end]
+        head = line.note or number < _FIRST or line.span.start < body or body == 0
+        wide = line.cell is not None and line.cell.columns >= 3
+        yield _Seen(line, words, head, wide and line.span.start > body > 0)
+
+
+def _body_start(sections: Sections) -> int:
+    """Where the running text begins; marks stand before it, or in the heads of pages."""
+    starts = [c.span.start for c in sections.parts[0].clauses[:1]]
+    return min(starts, default=0)
+
+
+def _marks(lines: list[_Seen]) -> Iterator[Judgement]:
+    for seen in lines:
+        found = None if seen.table else level_of(seen.words, head=seen.head)
+        if found:
+            level, rule = found
+            yield Judgement(level, f"{rule}:{_where(seen.head)}", (seen.line.span,))
+
+
+def _where(head: bool) -> str:
+    return "head" if head else "later"
+
+
+def _spelled(lines: list[_Seen]) -> Iterator[Judgement]:
+    """Levels that stand from top to bottom: a letter on each line, in the head also a syllable."""
+    for run in _runs(lines):
+        level = level_of_run([seen.words for seen in run]) if len(run) > 1 else None
+        if level:
+            rule = f"spelled:{_where(run[0].head)}"
+            yield Judgement(level, rule, tuple(seen.line.span for seen in run))
+
+
+def _runs(lines: list[_Seen]) -> Iterator[list[_Seen]]:
+    """Lines in succession that are short enough."""
+    run: list[_Seen] = []
+    for seen in lines:
+        if 0 < len(bare(seen.words[:20])) <= (_SHORT if seen.head else 1) and len(seen.words) < 20:
+            run.append(seen)
+        else:
+            yield run
+            run = []
+    yield run
+
+
+def _list_of_levels(marks: list[Judgement]) -> Judgement | None:
+    """Unknown, where several levels stand in the text but none in the heading (a list of stamps)."""
+    if any(m.rule.endswith(":head") for m in marks):
+        return None
+    if len({m.secrecy for m in marks}) < 2:
+        return None
+    return _unknown("levels_listed")
+
+
+def _unknown(rule: str, code: str = "mark_unclear") -> Judgement:
+    return Judgement(Secrecy.UNKNOWN, rule, doubts=(Doubt(code, "secrecy"),))
+
+
+def _doubt(reading: Reading, sections: Sections, lines: list[_Seen]) -> Judgement | None:
+    if not reading.first_page_read:
+        return _unknown("first_page_unread", "page_unread")
+    unclear = (MarkShape.FRAMED, MarkShape.UNCLEAR)
+    if any(mark.in_place and mark.shape in unclear for mark in reading.marks):
+        return _unknown("picture_like_a_mark")
+    for seen in lines:
+        if name := _doubtful(seen):
+            return _unknown(name)
+    head = reading.text[: _body_start(sections) or 2000]
+    if _SERIES.search(head) or _encloses_secret(reading.text, sections):
+        return _unknown("secret_enclosed_or_numbered")
+    return None
+
+
+def _doubtful(seen: _Seen) -> str | None:
+    if seen.head:
+        return doubt_of(seen.words)
+    return "alone" if stands_alone(seen.words) and not seen.table else None
+
+
+def _encloses_secret(text: str, sections: Sections) -> bool:
+    """Whether a letter says that what it encloses is secret."""
+    if not sections.addressees:
+        return False
+    words = " ".join(folded(text[: sections.addressees[-1].span.end + 3000]).split())
+    return _ENCLOSED.search(words) is not None
