@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from extractor.secrecy.signs import (
     RANK,
@@ -30,6 +31,8 @@ _FIRST = 12
 """So many first lines are the head, also where the body seems to begin among them."""
 _SHORT = 5
 """Letters of the longest syllable of a level that stands on a line of its own."""
+_LONG = 20
+"""Lines from this length on are not short, whatever signs they hold."""
 
 # fmt: off
 _ENCLOSED = re.compile(
@@ -100,24 +103,34 @@ def _where(head: bool) -> str:
 
 
 def _spelled(lines: list[_Seen]) -> Iterator[Judgement]:
-    """Levels that stand from top to bottom: a letter on each line, in the head also a syllable."""
-    for run in _runs(lines):
+    """Levels written with a letter on each line, in the head also with a syllable on each.
+
+    Letters count together wherever they stand on a page: a slanting mark has others between them.
+    """
+    for run in (*_syllables(lines), *_letters(lines)):
         level = level_of_run([seen.words for seen in run]) if len(run) > 1 else None
         if level:
             rule = f"spelled:{_where(run[0].head)}"
             yield Judgement(level, rule, tuple(seen.line.span for seen in run))
 
 
-def _runs(lines: list[_Seen]) -> Iterator[list[_Seen]]:
-    """Lines in succession that are short enough."""
-    run: list[_Seen] = []
-    for seen in lines:
-        if 0 < len(bare(seen.words[:20])) <= (_SHORT if seen.head else 1) and len(seen.words) < 20:
-            run.append(seen)
-        else:
-            yield run
-            run = []
-    yield run
+def _syllables(lines: list[_Seen]) -> Iterator[list[_Seen]]:
+    """Short lines of the head that follow one another."""
+    for short, run in groupby(lines, lambda seen: seen.head and _size(seen) <= _SHORT):
+        if short:
+            yield list(run)
+
+
+def _letters(lines: list[_Seen]) -> Iterator[list[_Seen]]:
+    """The lines of a page that hold a single letter."""
+    singles = [seen for seen in lines if _size(seen) == 1]
+    for _, page in groupby(singles, lambda seen: seen.line.page):
+        yield list(page)
+
+
+def _size(seen: _Seen) -> int:
+    """How many letters a line holds, its signs left out."""
+    return len(bare(seen.words)) if len(seen.words) < _LONG else _LONG
 
 
 def _list_of_levels(marks: list[Judgement]) -> Judgement | None:

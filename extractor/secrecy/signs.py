@@ -13,7 +13,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from extractor.text import folded
+from extractor.text import CAPITAL, folded
 from extractor.types import Secrecy
 
 LEVELS = {
@@ -25,6 +25,8 @@ LONGEST = 60
 """A mark is a short line; longer ones are sentences."""
 
 _COMPACT = {level.replace(" ", ""): level for level in LEVELS}
+_TURNED = {compact[::-1]: level for compact, level in _COMPACT.items()}
+"""A line that stands upside down is read from its end."""
 _LEVEL = r"(?P<level>tuyệt mật|tối mật|mật)"
 _LABEL = r"(?:độ|mức độ|cấp độ|chế độ|cấp|mức|loại) mật"
 _COPY = r"(?:bản số|số bản)"
@@ -82,8 +84,10 @@ DOUBTS: tuple[Doubt, ...] = (
     Doubt("adjusted", re.compile(r"(?:tăng|giảm|điều chỉnh) (?:độ )?mật.{0,40}"),         True,  "ĐIỀU CHỈNH ĐỘ MẬT"),
 )
 # fmt: on
-_SHOUTED = re.compile(r"(?<!BÍ )(?<!BẢO )(?<!\w)MẬT(?!\w)(?! (?:KHẨU|MÃ|ĐỘ|ONG|THIẾT|VỤ|PHỤC)\b)")
-"""The word in capitals among others."""
+_SHOUTED = re.compile(
+    rf"(?<!BÍ )(?<!BẢO )(?<![{CAPITAL}])MẬT(?![{CAPITAL}])(?! (?:KHẨU|MÃ|ĐỘ|ONG|THIẾT|VỤ|PHỤC)\b)"
+)
+"""The word in capitals among others; a stamp over a line of words stands in one of them."""
 _TITLE = 40
 """A line of capitals that is longer than this is a title about secrets, not a mark."""
 _ALONE = re.compile(r"\W*+(?:Mật|Tối mật|Tối Mật|Tuyệt mật|Tuyệt Mật)[^\w;.,]*+")
@@ -94,7 +98,8 @@ def bare(words: str) -> str:
     """The line as the patterns take it."""
     low = " ".join(_SIGN.sub(" ", folded(_latin(words))).split())
     parts = [_OLD.get(part, part) for part in low.split()]
-    return _COMPACT.get("".join(parts), " ".join(parts))
+    compact = "".join(parts)
+    return (_COMPACT | _TURNED).get(compact, " ".join(parts))
 
 
 def level_of(words: str, *, head: bool) -> tuple[Secrecy, str] | None:
@@ -128,8 +133,9 @@ def stands_alone(words: str) -> bool:
 
 
 def level_of_run(lines: list[str]) -> Secrecy | None:
-    """The highest level that short lines spell together, one letter or word on each."""
-    found = _IN_RUN.findall("".join(bare(line).replace(" ", "") for line in lines))
+    """The highest level that short lines spell together, down the page or up."""
+    parts = [bare(line).replace(" ", "") for line in lines]
+    found = [*_IN_RUN.findall("".join(parts)), *_IN_RUN.findall("".join(reversed(parts)))]
     return max((LEVELS[_COMPACT[one]] for one in found), key=RANK.index, default=None)
 
 

@@ -42,6 +42,9 @@ MARKED = [
     ("MËT",                 Secrecy.MAT),        # TCVN3, whose font was lost
     ("MAÄT",                Secrecy.MAT),        # VNI, whose font was lost
     ("M\n\nẬ\n\nT",         Secrecy.MAT),        # from top to bottom
+    ("T\n\nẬ\n\nM",         Secrecy.MAT),        # upwards
+    ("T Ậ M",               Secrecy.MAT),        # upside down
+    ("Số đơnMẬTvị",         Secrecy.UNKNOWN),    # a stamp over words
     ("TUYỆT\n\nMẬT",        Secrecy.TUYET_MAT),
     ("Mật",                 Secrecy.MAT),
     ("Tối mật",             Secrecy.TOI_MAT),
