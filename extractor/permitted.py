@@ -10,9 +10,11 @@ level of a document to decide what goes out.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from extractor.text import CAPITAL
 from extractor.types import (
@@ -109,8 +111,12 @@ _CAP = f"[{CAPITAL}]"
 _SMALL_LETTER = f"[{CAPITAL.lower()}]"
 _ANY_LETTER = f"[{CAPITAL}{CAPITAL.lower()}]"
 _NUMBER = re.compile(r"[0-9]{1,6}[a-zđ]?(?:\.[0-9]{1,4})?(?:/[0-9]{4})?")
-_SYMBOL = re.compile(rf"[{CAPITAL}{CAPITAL.lower()}0-9&.,/\-–]{{1,40}}")
-_SIGNER = re.compile(rf"{_CAP}{_ANY_LETTER}{{0,9}}(?: {_CAP}{_ANY_LETTER}{{0,9}}){{1,5}}")
+# A symbol is made of initials: short parts, and no vowel with a tone, so that no word fits into it.
+_INITIALS = r"[A-ZĐÂÊÔĂƠƯ0-9&][A-ZĐÂÊÔĂƠƯa-zđ0-9&]{0,9}"
+_SYMBOL = re.compile(rf"(?=.{{1,40}}$){_INITIALS}(?:[.,/\-–]{_INITIALS}){{0,5}}")
+_SIGNER = re.compile(rf"{_CAP}{_ANY_LETTER}{{0,9}}(?: {_CAP}{_ANY_LETTER}{{0,9}}){{1,4}}")
+# Names of places and persons in a unit's name have up to four capitals; a sentence has more.
+_TITLED = re.compile(rf"\b(?:{_CAP}{_SMALL_LETTER}* ){{5}}{_CAP}(?!{_CAP})")
 _OFFICES = (
     "trưởng", "phó", "chánh", "giám đốc", "tổng giám đốc", "thủ trưởng", "chủ tịch", "bí thư",
     "chỉ huy trưởng", "cục trưởng", "chi cục trưởng", "vụ trưởng", "bộ trưởng", "thường trực",
@@ -142,13 +148,23 @@ _GAP = r"[ ,&\-–]++"
 _CAPITAL = rf"[{CAPITAL}0-9][{CAPITAL}{CAPITAL.lower()}0-9]{{0,11}}"
 _LOWER = rf"{_SMALL_LETTER}{{1,8}}(?:{_GAP}{_SMALL_LETTER}{{1,8}}){{0,2}}"
 _UNIT = re.compile(
-    rf"(?:{_any(('các', 'mỗi'))} )?(?:{_any(_OFFICES)} )?{_any(_BODIES)}\b"
+    rf"(?:{_any(('các', 'mỗi'))} )?(?:{_any(_OFFICES)} ){{0,2}}{_any(_BODIES)}\b"
     rf"(?:{_GAP}(?:{_any(_SMALL)}\b|{_CAPITAL}(?:{_GAP}{_LOWER}(?={_GAP}(?:{_CAPITAL}|{_any(_SMALL)}\b)|$))?)){{0,14}}"
 )
 
 
+Fits = Callable[[str], bool]
+
+
 def _fits(pattern: re.Pattern[str], value: str | None) -> bool:
     return value is None or pattern.fullmatch(value) is not None
+
+
+def _is_unit(name: str | None) -> bool:
+    """Whether a value is none, or has the form of a unit's name."""
+    if name is None:
+        return True
+    return len(name) <= 120 and _fits(_UNIT, name) and not _TITLED.search(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +177,7 @@ class ClassifiedAssignment:
 
     def __post_init__(self) -> None:
         """Refuse a name that has not the form of a unit's."""
-        if not _fits(_UNIT, self.unit) or len(self.unit) > 120:
+        if not _is_unit(self.unit):
             raise ValueError("unit")
 
 
@@ -194,8 +210,8 @@ class Classified:
                 ("number", _fits(_NUMBER, self.number)),
                 ("symbol", _fits(_SYMBOL, self.symbol)),
                 ("signer", _fits(_SIGNER, self.signer)),
-                ("submitting_unit", _fits(_UNIT, self.submitting_unit)),
-                ("monitoring_unit", _fits(_UNIT, self.monitoring_unit)),
+                ("submitting_unit", _is_unit(self.submitting_unit)),
+                ("monitoring_unit", _is_unit(self.monitoring_unit)),
                 ("doubts", all(d.code in _DOUBT_CODES for d in self.doubts)),
             )
             if not fine
@@ -215,8 +231,8 @@ def _classified(extraction: Extraction) -> Classified:
     metadata = extraction.metadata
     withheld: list[Doubt] = []
 
-    def shaped(name: str, pattern: re.Pattern[str], found: Found[str] | None) -> str | None:
-        if found is None or _fits(pattern, found.value):
+    def shaped(name: str, fits: Fits, found: Found[str] | None) -> str | None:
+        if found is None or fits(found.value):
             return found.value if found else None
         withheld.append(Doubt("value_withheld", name))
         return None
@@ -227,12 +243,12 @@ def _classified(extraction: Extraction) -> Classified:
     return Classified(
         secrecy=extraction.secrecy,
         kind=metadata.kind.value if metadata.kind else None,
-        number=shaped("number", _NUMBER, metadata.number),
-        symbol=shaped("symbol", _SYMBOL, metadata.symbol),
+        number=shaped("number", partial(_fits, _NUMBER), metadata.number),
+        symbol=shaped("symbol", partial(_fits, _SYMBOL), metadata.symbol),
         issued_on=metadata.issued_on.value if metadata.issued_on else None,
-        signer=shaped("signer", _SIGNER, metadata.signer),
-        submitting_unit=shaped("submitting_unit", _UNIT, metadata.submitting_unit),
-        monitoring_unit=shaped("monitoring_unit", _UNIT, metadata.monitoring_unit),
+        signer=shaped("signer", partial(_fits, _SIGNER), metadata.signer),
+        submitting_unit=shaped("submitting_unit", _is_unit, metadata.submitting_unit),
+        monitoring_unit=shaped("monitoring_unit", _is_unit, metadata.monitoring_unit),
         task_count=len(extraction.tasks),
         assignments=assignments,
         doubts=(*_doubts(extraction, metadata), *withheld),
@@ -259,7 +275,7 @@ def _may_name(unit: Unit) -> bool:
     """Units, offices and groups by the form of their names; a person is no unit of article 5.2c."""
     if unit.kind is UnitKind.PERSON:
         return False
-    return _fits(_UNIT, unit.name) and len(unit.name) <= 120
+    return _is_unit(unit.name)
 
 
 def _doubts(extraction: Extraction, metadata: Metadata) -> tuple[Doubt, ...]:

@@ -141,3 +141,39 @@ def test_open_document_is_no_classified() -> None:
 def test_open_extraction_goes_out_whole() -> None:
     extraction = Extraction(Secrecy.OPEN, Format.TEXT, 1, "chữ", Metadata())
     assert permitted(extraction) is extraction
+
+
+SENTENCES = {
+    "symbol": ["BÁN-VŨ-KHÍ", "Tên-lửa", "UBND-BATGIUDOITUONG"],  # words, not initials
+    "signer": ["Bắt Ngay Đối Tượng Trần Văn", "Lò văn Thắng", "LÒ VĂN 7"],
+    "submitting_unit": [
+        "Phòng Di Chuyển Kho Đạn Đến Xã Tân Lập",  # a sentence in capitals
+        "Giám đốc Công ty Đang Bị Điều Tra Vì Lỗi",
+        "Chủ tịch UBND xã Kho Tên Lửa Bí Mật Ở",
+        "Phòng chống buôn lậu qua tuyến biên giới Lao Bảo",
+        "Sở Y tế. Bắt ngay đối tượng",
+        "Sở Y tế" + " Hà" * 60,
+    ],
+}
+NAMES = {
+    "symbol": ["QĐ-UBND", "TB-UBND.VX", "CTr/HU", "UBND-KGVX1", "VPCP-TCCV", "KH-BCĐ389"],
+    "signer": ["Lò Văn Thắng", "LÊ VĂN A", "Y Thanh Hà Niê Kđăm"],
+    "submitting_unit": [
+        "Trường THPT Nguyễn Thị Minh Khai",
+        "Phó Chủ tịch UBND thành phố Hồ Chí Minh",
+        "Sở Văn hóa, Thể thao và Du lịch",
+        "UBND tỉnh Bà Rịa - Vũng Tàu",
+        "Trung tâm Kiểm soát bệnh tật tỉnh Thừa Thiên Huế",
+    ],
+}
+
+
+@pytest.mark.parametrize(("field", "value"), [(f, v) for f in SENTENCES for v in SENTENCES[f]])
+def test_sentences_do_not_fit_into_names(field: str, value: str) -> None:
+    with pytest.raises(ValueError, match=field):
+        Classified(Secrecy.MAT, **{field: value})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("field", "value"), [(f, v) for f in NAMES for v in NAMES[f]])
+def test_names_fit(field: str, value: str) -> None:
+    assert getattr(Classified(Secrecy.MAT, **{field: value}), field) == value  # type: ignore[arg-type]
