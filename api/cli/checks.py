@@ -19,7 +19,9 @@ from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
 
-from api.readers import read_isolated
+from api.readers import ConverterMissing, ConverterUnsafe, read_isolated
+from api.readers.memory import IN_MEMORY, ROOT, file_system
+from api.readers.word_office import find_office
 from api.reading import Coded
 from api.settings import OnClassified, Settings
 from extractor.errors import ExtractorError
@@ -144,23 +146,15 @@ def _advice(error: Coded) -> str:
 
 
 def _temporary_files(_settings: Settings) -> Check:
-    kind = _file_system(Path(tempfile.gettempdir()))
+    kind = file_system(Path(tempfile.gettempdir()), _lines("/proc/mounts"))
     what = f"Thư mục tạm: {kind}"
-    if kind in ("tmpfs", "ramfs"):
+    if kind in IN_MEMORY:
         return Check(State.OK, what)
     return Check(
         State.WARNING,
         what,
         "Nằm trên đĩa. dondoc không ghi tệp tạm; phần mềm khác thì có: nên dùng tmpfs.",
     )
-
-
-def _file_system(path: Path) -> str:
-    """The kind of file system that holds a path: that of the longest mount point above it."""
-    mounts = [line.split() for line in _lines("/proc/mounts")]
-    resolved = path.resolve()
-    above = [m for m in mounts if resolved.is_relative_to(m[1])]
-    return max(above, key=lambda mount: len(mount[1]))[2] if above else "?"
 
 
 def _swap(_settings: Settings) -> Check:
@@ -214,6 +208,15 @@ def _program(names: tuple[str, ...], what: str, use: str) -> Callable[[Settings]
     return check
 
 
+def _word(_settings: Settings) -> Check:
+    """LibreOffice, and a folder in memory for it to work in."""
+    if find_office() is None:
+        return Check(State.MISSING, "LibreOffice", ConverterMissing.message)
+    if file_system(ROOT, _lines("/proc/mounts")) not in IN_MEMORY:
+        return Check(State.WARNING, f"LibreOffice: {ROOT}", ConverterUnsafe.message)
+    return Check(State.OK, "LibreOffice")
+
+
 def _ocr(_settings: Settings) -> Check:
     if importlib.util.find_spec("tesserocr"):
         return Check(State.OK, "Nhận dạng chữ (tesserocr)")
@@ -242,7 +245,7 @@ CHECKS: tuple[Callable[[Settings], Check], ...] = (
     _temporary_files,
     _swap,
     _core_dumps,
-    _program(("soffice", "libreoffice"), "LibreOffice", "Cần để đọc tệp .doc: cài libreoffice."),
+    _word,
     _ocr,
     _fonts,
     _program(("chromium", "chromium-browser"), "Chromium", "Chỉ cần khi chạy thử trang web."),

@@ -11,7 +11,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,7 +19,8 @@ ROOT = Path("/dev/shm")
 """Where Linux gives programs memory as a file system."""
 
 PREFIX = "dondoc-"
-_IN_MEMORY = ("tmpfs", "ramfs")
+IN_MEMORY = ("tmpfs", "ramfs")
+"""File systems without a disk."""
 _YOUNG_SECONDS = 60
 """A folder younger than this may be unlocked because its maker is about to lock it."""
 
@@ -47,18 +48,22 @@ def folder_in_memory() -> Iterator[Path]:
 
 def is_in_memory(path: Path) -> bool:
     """Whether what is written below the path stays in memory."""
-    return file_system(path) in _IN_MEMORY
-
-
-def file_system(path: Path) -> str:
-    """The kind of file system that holds a path: that of the longest mount point above it."""
     try:
-        mounts = [line.split() for line in Path("/proc/mounts").read_text().splitlines()]
+        mounts = Path("/proc/mounts").read_text().splitlines()
     except OSError:
-        return "?"
+        return False
+    return file_system(path, mounts) in IN_MEMORY
+
+
+def file_system(path: Path, mounts: Iterable[str]) -> str:
+    """The kind of file system that holds a path: that of the longest mount point above it.
+
+    `mounts` are the lines of /proc/mounts; of two at one place, the later covers the earlier.
+    """
     resolved = path.resolve()
-    above = [mount for mount in reversed(mounts) if resolved.is_relative_to(mount[1])]
-    return max(above, key=lambda mount: len(mount[1]))[2] if above else "?"
+    rows = [line.split() for line in mounts]
+    above = [row for row in reversed(rows) if resolved.is_relative_to(row[1])]
+    return max(above, key=lambda row: len(row[1]))[2] if above else "?"
 
 
 def remove_abandoned() -> None:

@@ -61,6 +61,7 @@ OPENERS: tuple[Shape, ...] = (
     _shape("order",      r"(?:nay )?(?:quyết định|quyết nghị)\s*:$", "QUYẾT ĐỊNH:"),
     _shape("mark",       r"\W*(?:(?:tuyệt |tối )?mật|(?:thượng )?khẩn|hỏa tốc|dự thảo)\W*$", "HỎA TỐC"),
     _shape("copy",       r"(?:sao y|sao lục|trích sao)\b(?:.{0,30})$", "SAO Y"),
+    _shape("signed",     r"\W*(?:đã k[ýí]|ký tên)(?:\W+(?:và )?(?:đã )?đóng dấu)?\W*$", "(Đã ký)"),
 )
 
 # Lines that are a paragraph of their own: whatever follows begins another.
@@ -76,6 +77,7 @@ CLOSERS: tuple[Shape, ...] = (
     _shape("annex",      r"(?:phụ lục|phụ biểu)(?:\s+(?:[ivx]+|\d{1,2}))?[.:]?$", "PHỤ LỤC I"),
     _shape("chapter",    r"(?:chương|phần|mục)\s+(?:[ivx]+|\d{1,2}|thứ \w+)[.:]?$", "Chương II"),
     _shape("mark",       r"\W*(?:(?:tuyệt |tối )?mật|(?:thượng )?khẩn|hỏa tốc|dự thảo)\W*$", "HỎA TỐC"),
+    _shape("signed",     r"\W*(?:đã k[ýí]|ký tên)(?:\W+(?:và )?(?:đã )?đóng dấu)?\W*$", "(Đã ký)"),
     _shape("end",        r".*\./\.\W*$", "Sở Nội vụ chịu trách nhiệm thi hành Quyết định này./."),
 )
 

@@ -1,12 +1,14 @@
 """The words of one Word paragraph as they are shown, and how they are set.
 
-Insertions stay and deletions go; a field shows its result; hidden words are not there. Line breaks
-that the author made cut the paragraph into lines; a drawn word (WordArt) is a line of its own.
+Insertions stay and deletions go; a field shows its result; hidden words are not there. The name of
+the file, which a field may show, is no word of the document. Line breaks that the author made cut
+the paragraph into lines; a drawn word (WordArt) is a line of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -45,6 +47,8 @@ _INSIDE = frozenset(
 )
 _RUN, _TEXT, _BREAK = qn("w:r"), frozenset({qn("w:t"), qn("m:t")}), qn("w:br")
 _PAGE_PASSED = qn("w:lastRenderedPageBreak")
+_SIMPLE_FIELD, _INSTRUCTION, _FIELD_MARK = qn("w:fldSimple"), qn("w:instrText"), qn("w:fldChar")
+_FILE_NAME = "FILENAME"
 _WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 
 
@@ -71,7 +75,7 @@ def lines_of(paragraph: Element, styles: Styles) -> list[TextLine]:
     """The lines of a paragraph that hold words."""
     base = styles.of_paragraph(paragraph)
     cuts: list[list[_Piece]] = [[]]
-    for piece in _pieces(paragraph, base, styles):
+    for piece in _pieces(_without_file_names(paragraph), base, styles):
         first, *others = piece.text.split("\n")
         cuts[-1].append(_Piece(first, piece.look, piece.passed))
         cuts.extend([_Piece(other, piece.look)] for other in others)
@@ -80,6 +84,39 @@ def lines_of(paragraph: Element, styles: Styles) -> list[TextLine]:
         if not line.text:
             after.passed += line.passed
     return [line for line in lines if line.text] or [line for line in lines[-1:] if line.passed]
+
+
+def _without_file_names(paragraph: Element) -> Element:
+    """The paragraph, or a copy without fields of a file's name; converters put their own there."""
+    instructions = [one.text or "" for one in paragraph.iter(_INSTRUCTION)]
+    instructions += [one.get(qn("w:instr"), "") for one in paragraph.iter(_SIMPLE_FIELD)]
+    if not any(map(_names_file, instructions)):
+        return paragraph
+    bare = deepcopy(paragraph)
+    for shown in list(_file_names(bare)):
+        shown.getparent().remove(shown)
+    return bare
+
+
+def _names_file(instruction: str) -> bool:
+    return instruction.split()[:1] == [_FILE_NAME]
+
+
+def _file_names(paragraph: Element) -> Iterator[Element]:
+    """The simple fields, and the runs between the marks of a field, that show a file's name."""
+    depth = 0
+    for child in paragraph.iter(_RUN, _SIMPLE_FIELD):
+        if child.tag == _SIMPLE_FIELD:
+            if _names_file(child.get(qn("w:instr"), "")):
+                yield child
+            continue
+        kinds = [mark.get(qn("w:fldCharType")) for mark in child.iter(_FIELD_MARK)]
+        begun = sum(_names_file(one.text or "") for one in child.iter(_INSTRUCTION))
+        depth += begun
+        ends = "end" in kinds
+        if depth and (begun or not ends):
+            yield child
+        depth -= ends and depth > 0
 
 
 def _line(pieces: list[_Piece]) -> TextLine:

@@ -28,7 +28,8 @@ PDF_HEAD = 1024
 """A PDF may begin after rubbish of this many bytes (ISO 32000, implementation note 13)."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OLE_SECTOR = 512
+_START_SECTOR = 116
+"""Where an entry of the directory names the first sector of its stream."""
 _LAST_SECTOR, _MAX_SECTORS, _TABLES = 0xFFFFFFFA, 512, 109
 _WORD_MAGIC = b"\xec\xa5"
 _WORD_ENCRYPTED = 0x01
@@ -95,7 +96,7 @@ def _manifest(data: bytes) -> bytes:
 def _ole(data: bytes) -> Legacy:
     """An older Word file; a DOCX with a password is wrapped in the same container."""
     directory = _ole_directory(data)
-    if _utf16("EncryptedPackage") in directory or _is_encrypted_word(data):
+    if _utf16("EncryptedPackage") in directory or _is_encrypted_word(data, directory):
         raise Encrypted
     if _utf16("WordDocument") in directory:
         return Legacy("doc")
@@ -104,7 +105,7 @@ def _ole(data: bytes) -> Legacy:
 
 def _ole_directory(data: bytes) -> bytes:
     """The names of the streams: the sectors of the directory, one after the other ([MS-CFB] 2.3)."""
-    size = 1 << min(_little(data, 30, 2), 12)
+    size = _sector_size(data)
     sectors: list[bytes] = []
     sector = _little(data, 48)
     while sector < _LAST_SECTOR and len(sectors) < _MAX_SECTORS:
@@ -125,10 +126,18 @@ def _utf16(name: str) -> bytes:
     return name.encode("utf-16-le")
 
 
-def _is_encrypted_word(data: bytes) -> bool:
-    """The flag fEncrypted of the file's header, which stands in the first sector as Word writes."""
-    head = data[_OLE_SECTOR : _OLE_SECTOR + 12]
-    return head.startswith(_WORD_MAGIC) and bool(head[11] & _WORD_ENCRYPTED)
+def _is_encrypted_word(data: bytes, directory: bytes) -> bool:
+    """The flag fEncrypted, at the beginning of the stream that holds the text ([MS-DOC] 2.5.2)."""
+    entry = directory.find(_utf16("WordDocument"))
+    if entry < 0:
+        return False
+    start = (_little(directory, entry + _START_SECTOR) + 1) * _sector_size(data)
+    head = data[start : start + 12]
+    return head.startswith(_WORD_MAGIC) and bool(_little(head, 11, 1) & _WORD_ENCRYPTED)
+
+
+def _sector_size(data: bytes) -> int:
+    return 1 << min(_little(data, 30, 2), 12)
 
 
 def _text(head: bytes) -> Format:

@@ -169,10 +169,16 @@ def _is_signature(seen: Seen) -> bool:
     return re.match(rf"(?:{_STEAD}|{_OFFICE}\b)", seen.low) is not None
 
 
+_SIGNED = re.compile(r"\W*đã k[ýí]\b")
+"""Stands in copies in the place of the written name."""
+
+
 def _from_tail(seen: Seen, places: dict[Place, list[Block]]) -> Place:
     if _starts_annex(seen):
         return Place.ANNEX_HEAD
     if _is_signature(seen) or (is_name(seen.words) and not seen.signed):
+        return Place.SIGNATURE
+    if _SIGNED.match(seen.low) and places[Place.SIGNATURE]:
         return Place.SIGNATURE
     if not seen.signed and seen.capital and places[Place.SIGNATURE] and len(seen.words) < 90:
         return Place.SIGNATURE

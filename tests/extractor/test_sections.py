@@ -25,6 +25,14 @@ def test_letter_is_cut_into_its_parts() -> None:
     assert sections.words(sections.recipients[-1].span) == "- Lưu: VT, TCKH."
 
 
+def test_a_copy_says_signed_beside_the_signature() -> None:
+    copy = LETTER.replace("PHÓ CHỦ TỊCH\n", "PHÓ CHỦ TỊCH\n(Đã ký)\n")
+    sections = sections_of(copy)
+    signature = [sections.words(block.span) for block in sections.signature]
+    assert signature == ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "(Đã ký)", "Lò Văn Thắng"]
+    assert sections.words(sections.recipients[-1].span) == "- Lưu: VT, TCKH."
+
+
 def test_decision_and_its_regulation_are_two_parts() -> None:
     sections = sections_of(DECISION)
     assert [part.annex for part in sections.parts] == [False, True]

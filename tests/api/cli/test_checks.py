@@ -69,6 +69,26 @@ def test_a_machine_that_refuses_may_be_on_a_network(
     assert checks._network(refusing).state is OK
 
 
+WORD = [
+    (Path("/usr/bin/soffice"), ["a / ext4 rw", "t /dev/shm tmpfs rw"], State.OK),
+    (Path("/usr/bin/soffice"), ["a / ext4 rw"], WARNING),  # it would have to work on a disk
+    (None, ["t /dev/shm tmpfs rw"], State.MISSING),
+]
+
+
+@pytest.mark.parametrize(("program", "mounts", "state"), WORD)
+def test_older_files_need_libreoffice_and_memory(
+    program: Path | None,
+    mounts: list[str],
+    state: State,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(checks, "find_office", lambda: program)
+    monkeypatch.setattr(checks, "_lines", lambda _path: mounts)
+    assert checks._word(settings).state is state
+
+
 REQUIREMENTS = [
     ("pytest", None),
     ("pytest>=1.0", None),

@@ -32,6 +32,7 @@ FIELD = (
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     f'{run("05")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
+NAMED = FIELD.replace("DATE", " FILENAME \\p ")
 MOVED = f"<w:moveFrom>{run('cũ')}</w:moveFrom><w:moveTo>{run('mới')}</w:moveTo>"
 
 # What stands in a paragraph, and the lines that are read.
@@ -42,6 +43,8 @@ INSIDE = [
     (MOVED,                                                  ["mới"]),
     (run("ngày ") + FIELD + run(" tháng 3"),                 ["ngày 05 tháng 3"]),
     (f'<w:fldSimple w:instr="PAGE">{run("7")}</w:fldSimple>', ["7"]),
+    (run("Sao: ") + NAMED + run("(2 bản)"),                  ["Sao: (2 bản)"]),  # no word of the document
+    (f'<w:fldSimple w:instr="FILENAME">{run("cv")}</w:fldSimple>', ["—"]),
     (f'<w:hyperlink r:id="x">{run("nq57.vn")}</w:hyperlink>', ["nq57.vn"]),
     (f'<w:sdt><w:sdtContent>{run("ô nhập")}</w:sdtContent></w:sdt>', ["ô nhập"]),
     ("<w:r><w:t>TM. ỦY BAN</w:t><w:br/><w:t>CHỦ TỊCH</w:t></w:r>", ["TM. ỦY BAN", "CHỦ TỊCH"]),
