@@ -1,16 +1,16 @@
 """Canaries of classified documents through every path, then a search of all that was written.
 
-Run by `make gauntlet`. Each canary is a word that stands nowhere else; it is put into the abstract,
-body, tables, headers, properties and file name of a marked document, which then goes through a
-path of the product with a fault or none. Afterwards every file that the processes could write, and
-everything they printed, is searched for the canary in several encodings.
+Run by `make gauntlet`. A canary is a word that stands nowhere else; every place of a marked document
+holds one of its own, its name and its folder's name too. The document goes through a path of the
+product with a fault or none. Afterwards everything that the processes could have written, and what
+they printed, is searched for each canary in several encodings.
 """
 
 from __future__ import annotations
 
 import base64
-import io
 import itertools
+import json
 import os
 import random
 import signal
@@ -19,20 +19,40 @@ import sys
 import tempfile
 import time
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-import docx
-
+from tests.gauntlet_documents import LEVELS, PLACES, SUFFIXES, Canaries, document
 from tests.seconds import bounded
 
 DONDOC = Path(sys.executable).with_name("dondoc")
-CARRIERS = ("text", "docx")
-PLACES = ("abstract", "body", "table", "header", "properties", "name")
-PATHS = ("extract", "extract_text", "explain", "ingest", "upload_raw", "upload_form")
-FAULTS = ("none", "killed", "tiny_memory", "no_time")
-LEVELS = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")
+SERVER = Path(__file__).with_name("gauntlet_server.py")
+COMMANDS = {
+    "extract": ("extract",),
+    "extract_text": ("extract", "--json", "--with-text"),
+    "explain": ("extract", "--explain"),
+    "ingest": ("ingest",),
+    "ingest_folder": ("ingest",),
+}
+UPLOADS = ("upload_raw", "upload_form", "upload_cut")
+FAULTS = ("none", "killed", "tiny_memory", "no_time", "refused", "broken")
+NAMES = ("name", "folder")
+"""Names go to the terminal of whoever started a command, and nowhere else."""
+SHARED = (Path("/tmp"), Path("/dev/shm"))
+"""Where processes may write outside the folders that they are given."""
+_LARGEST = 64_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A document of a carrier through a path, with a fault."""
+
+    carrier: str
+    path: str
+    fault: str
 
 
 def canary(rng: random.Random) -> str:
@@ -40,150 +60,148 @@ def canary(rng: random.Random) -> str:
     return "ượng" + "".join(rng.choice("bcdghklmnpqrstvx") for _ in range(10)) + "ẫyế"
 
 
-def text_of(word: str, place: str, level: str) -> list[str]:
-    """The paragraphs of a marked letter with the canary in one place."""
-    at = {name: (word if name == place else "công tác") for name in PLACES}
-    return [
-        "ỦY BAN NHÂN DÂN", "TỈNH HÒA GIANG", "Số: 07/UBND-NC", level,
-        f"V/v {at['abstract']} trên địa bàn", "Hòa Giang, ngày 02 tháng 4 năm 2026",
-        "Kính gửi: Công an tỉnh.", "UBND tỉnh yêu cầu:",
-        f"1. Giao Công an tỉnh chủ trì {at['body']}, báo cáo trước ngày 30/6/2026.",
-        "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Thắng",
-    ]  # fmt: skip
-
-
-def document(carrier: str, place: str, word: str, level: str) -> bytes:
-    """The bytes of a marked document."""
-    lines = text_of(word, place, level)
-    if carrier == "text":
-        extra = f"\n\n{word}" if place in ("table", "header", "properties") else ""
-        return ("\n\n".join(lines) + extra).encode()
-    made = docx.Document()
-    for line in lines:
-        made.add_paragraph(line)
-    if place == "table":
-        made.add_table(1, 2).cell(0, 0).text = word
-    if place == "header":
-        made.sections[0].header.paragraphs[0].text = word
-    if place == "properties":
-        made.core_properties.title = made.core_properties.subject = word
-    out = io.BytesIO()
-    made.save(out)
-    return out.getvalue()
-
-
-def shapes(word: str) -> Iterator[bytes]:
+def shapes(word: str) -> set[bytes]:
     """The canary as it could stand in a file."""
+    found: set[bytes] = set()
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    for form in {word, unicodedata.normalize("NFD", word), word.upper(), bare}:
-        for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
-            yield form.encode(encoding)
-        yield quote(form).encode()
-        yield form.encode("unicode_escape")
-        for shift in range(3):
-            yield base64.b64encode(b"x" * shift + form.encode())[4:-4]
+    for form in {word, unicodedata.normalize("NFD", word), word.upper(), word.capitalize(), bare}:
+        plain = form.encode()
+        found |= {form.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le")}
+        found |= {quote(form).encode(), form.encode("unicode_escape"), plain.hex().encode()}
+        found |= {json.dumps(form)[1:-1].encode(), repr(plain)[2:-1].encode()}
+        found |= {base64.b64encode(b"x" * shift + plain)[4:-4] for shift in range(3)}
+    return found
 
 
-def hits(word: str, folder: Path, printed: bytes) -> tuple[list[str], int]:
-    """Where the canary was found, and how many bytes were searched."""
-    wanted = list(shapes(word))
-    found, size = [], len(printed)
-    if any(shape in printed for shape in wanted):
-        found.append("printed")
-    for path in folder.rglob("*"):
-        if word in path.name:
-            found.append("a name")
-        if path.is_file():
-            data = path.read_bytes()
-            size += len(data)
-            if any(shape in data for shape in wanted):
-                found.append(path.suffix or path.name[:12])
+def hits(
+    canaries: Canaries, files: Iterable[Path], printed: bytes, *, names_printed: bool = False
+) -> tuple[set[str], int]:
+    """Where canaries were found ("place in where"), and how many bytes were searched."""
+    wanted = {place: shapes(word) for place, word in canaries.items()}
+    found = {
+        f"{place} in print"
+        for place, forms in wanted.items()
+        if not (names_printed and place in NAMES) and any(form in printed for form in forms)
+    }
+    size = len(printed)
+    for path in files:
+        content = os.fsencode(path.name) + b"\0" + _bytes_of(path)
+        size += len(content)
+        where = path.suffix or path.name[:12]
+        for place, forms in wanted.items():
+            if any(form in content for form in forms):
+                found.add(f"{place} in {where}")
     return found, size
+
+
+def _bytes_of(path: Path) -> bytes:
+    with suppress(OSError):
+        if path.is_file() and not path.is_symlink() and path.stat().st_size < _LARGEST:
+            return path.read_bytes()
+    return b""
+
+
+def written(home: Path, since: float, *, but: Path) -> Iterator[Path]:
+    """All below the home, and what was changed in the shared places since a time."""
+    yield from home.rglob("*")
+    for shared in SHARED:
+        for folder, _, names in os.walk(shared):
+            if not Path(folder).is_relative_to(but) and not Path(folder).is_relative_to(home):
+                yield from _changed((Path(folder, name) for name in names), since)
+
+
+def _changed(files: Iterable[Path], since: float) -> Iterator[Path]:
+    for file in files:
+        with suppress(OSError):
+            if file.lstat().st_mtime >= since and file.lstat().st_uid == os.getuid():
+                yield file
 
 
 def environment(home: Path, fault: str) -> dict[str, str]:
     """A machine of its own: data, temp and home inside one folder."""
     (home / "tmp").mkdir(exist_ok=True)
     own = {"DONDOC_DATA": str(home / "data"), "TMPDIR": str(home / "tmp"), "HOME": str(home)}
-    own |= {"DONDOC_MAX_MEMORY": str(200 << 20)} if fault == "tiny_memory" else {}
-    own |= {"DONDOC_MAX_SECONDS": "0.01"} if fault == "no_time" else {}
-    return os.environ | own
+    own["PYTHONPATH"] = str(Path(__file__).parents[1])
+    faults = {
+        "tiny_memory": {"DONDOC_MAX_MEMORY": str(64_000_000)},
+        "no_time": {"DONDOC_MAX_SECONDS": "0.01"},
+        "refused": {"DONDOC_CLASSIFIED": "refuse"},
+    }
+    return os.environ | own | faults.get(fault, {})
 
 
-def command(path: str, file: Path) -> list[str]:
-    """The words of the command for a path of the product."""
-    return {
-        "extract": ["extract", "--json", str(file)],
-        "extract_text": ["extract", "--json", "--with-text", str(file)],
-        "explain": ["extract", "--explain", str(file)],
-        "ingest": ["ingest", str(file)],
-    }[path]
-
-
-def run_command(path: str, file: Path, home: Path, fault: str, word: str) -> bytes:
-    """What the command printed; the file's own name, which goes to the terminal only, left out."""
+def run(command: list[str], data: bytes, home: Path, case: Case, rng: random.Random) -> bytes:
+    """What the processes printed until they ended, or were killed."""
     process = subprocess.Popen(
-        [DONDOC, *command(path, file)],
-        env=environment(home, fault),
+        command,
+        env=environment(home, case.fault),
+        cwd=home,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         start_new_session=True,
     )
-    if fault == "killed":
-        time.sleep(random.Random(word).uniform(0.3, 2.5))
+    timeout = rng.uniform(0.5, 5) if case.fault == "killed" else 120
+    try:
+        return process.communicate(data, timeout=timeout)[0]
+    except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
-    printed = process.communicate(timeout=120)[0]
-    return b"\n".join(line for line in printed.splitlines() if file.name.encode() not in line)
+        return process.communicate()[0]
 
 
-def run_upload(path: str, data: bytes, home: Path, fault: str, word: str) -> bytes:
-    """What a server answered and printed, with the file sent to it."""
-    script = Path(__file__).with_name("gauntlet_server.py")
-    return subprocess.run(
-        [sys.executable, str(script), path, word],
-        input=data,
-        env=environment(home, fault),
-        capture_output=True,
-        timeout=120,
-        check=False,
-    ).stdout
+def command(case: Case, file: Path, canaries: Canaries) -> list[str]:
+    """The words of the command for a case."""
+    if case.path in UPLOADS:
+        return [sys.executable, str(SERVER), case.path, canaries["name"], file.suffix]
+    target = file.parent if case.path == "ingest_folder" else file
+    return [str(DONDOC), *COMMANDS[case.path], str(target)]
 
 
-def one(case: tuple[str, str, str, str], level: str, rng: random.Random) -> tuple[list[str], int]:
-    """Where one canary was found, and the bytes searched."""
-    carrier, place, path, fault = case
-    word = canary(rng)
-    data = document(carrier, place, word, level)
+def one(case: Case, level: str, rng: random.Random) -> tuple[set[str], int]:
+    """Where canaries of one document were found, and the bytes searched."""
+    canaries = {place: canary(rng) for place in (*PLACES[case.carrier], *NAMES)}
+    data = document(case.carrier, level, canaries)
+    if case.fault == "broken":
+        data = data[: rng.randrange(len(data) // 2, len(data))]
+    since = time.time() - 1
     with tempfile.TemporaryDirectory() as name, tempfile.TemporaryDirectory() as outside:
         home = Path(name)
-        if path.startswith("upload"):
-            return hits(word, home, run_upload(path, data, home, fault, word))
-        stem = word if place == "name" else "van-ban"
-        file = Path(outside, stem + (".txt" if carrier == "text" else ".docx"))
+        file = Path(outside, canaries["folder"], canaries["name"] + SUFFIXES[case.carrier])
+        file.parent.mkdir()
         file.write_bytes(data)
-        return hits(word, home, run_command(path, file, home, fault, word))
+        sent = data if case.path in UPLOADS else b""
+        printed = run(command(case, file, canaries), sent, home, case, rng)
+        files = written(home, since, but=Path(outside))
+        return hits(canaries, files, printed, names_printed=case.path not in UPLOADS)
 
 
-def cases() -> list[tuple[str, str, str, str]]:
-    """Every combination, in an order in which each pair comes early."""
-    whole = list(itertools.product(CARRIERS, PLACES, PATHS, FAULTS))
-    random.Random(553).shuffle(whole)
-    return whole
+def cases() -> list[Case]:
+    """Every combination, in an order in which each pair comes early.
+
+    A text that is cut may have lost its mark, and is open then: that is no leak.
+    """
+    whole = itertools.product(PLACES, (*COMMANDS, *UPLOADS), FAULTS)
+    found = [Case(*each) for each in whole if not (each[0] == "text" and each[2] == "broken")]
+    random.Random(553).shuffle(found)
+    return found
 
 
 def main() -> int:
     """0 when no canary was found."""
     more = bounded("canaries of classified documents", 3600)
-    rng, searched, done, leaked = random.Random(2026), 0, 0, 0
+    rng, searched, done, places, leaked = random.Random(2026), 0, 0, 0, 0
     for number, case in enumerate(cases()):
         if not more():
             break
-        found, size = one(case, LEVELS[number % 3], rng)
+        found, size = one(case, LEVELS[number % len(LEVELS)], rng)
         searched, done = searched + size, done + 1
+        places += len(PLACES[case.carrier]) + len(NAMES)
         if found:
             leaked += 1
-            sys.stderr.write(f"{' x '.join(case)}: found in {sorted(set(found))}\n")
-    sys.stdout.write(f"{done} documents, {searched:,} bytes searched, {leaked} leaked\n")
+            sys.stderr.write(f"{case}: {sorted(found)}\n")
+    sys.stdout.write(
+        f"{done} documents with {places} canaries, {searched:,} bytes searched, {leaked} leaked\n"
+    )
     return 1 if leaked or not done else 0
 
 
