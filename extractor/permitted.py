@@ -54,6 +54,7 @@ PERMITTED: dict[str, tuple[Let, Let]] = {
     "format":                       (YES, NO),
     "pages":                        (YES, NO),
     "text":                         (YES, NO),
+    "blocks":                       (YES, NO),
     "metadata.kind":                (YES, YES),
     "metadata.number":              (YES, YES),
     "metadata.symbol":              (YES, YES),

@@ -47,5 +47,6 @@ def extract(
             standing_duties=standing,
             signatures=reading.signatures,
             doubts=(*judgement.doubts, *reading.doubts, *doubts),
+            blocks=blocks,
         )
     )

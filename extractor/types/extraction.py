@@ -21,7 +21,7 @@ from extractor.types.codes import (
     UnitKind,
     Urgency,
 )
-from extractor.types.reading import Signature
+from extractor.types.reading import Block, Signature
 from extractor.types.values import Doubt, Found, PartialDate, Span
 
 
@@ -151,6 +151,8 @@ class Extraction:
     copy: Copy | None = None
     signatures: tuple[Signature, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    blocks: tuple[Block, ...] = field(default=(), repr=False)
+    """How the text is set: its paragraphs, headings and cells, in reading order."""
 
 
 Converter = Callable[[bytes, str], bytes]
