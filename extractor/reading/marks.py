@@ -50,18 +50,20 @@ def look(
     number: int,
     drawn: Inventory,
     stamped: Sequence[Rect],
+    untold: Sequence[Rect] = (),
     words: Sequence[Word],
     read: bool,
     well_read: bool,
 ) -> list[Mark]:
     """The marks of a page. The page draws no words afterwards: read them first.
 
-    `read`: every letter of the page is known, others are looked at; `well_read`: the words are
+    `untold` are places of which it is not known what they show. `read`: every letter of the page is known, others are looked at; `well_read`: the words are
     those that the page shows, so that what else a picture of the whole page shows can be told.
     """
+    unclear = [_mark(frame, place, number, MarkShape.UNCLEAR) for place in untold]
     parts = _parts(frame, drawn, stamped)
     if not parts:
-        return []
+        return unclear
     hide_words(page, frame, read=read)
     marks: list[Mark] = []
     for part in parts[:MOST]:
@@ -69,7 +71,8 @@ def look(
             marks += _in_picture(page, frame, part, number, words if well_read else ())
         else:
             marks += _seen(page, frame, part, number, words)
-    return marks + [_mark(frame, part, number, MarkShape.UNCLEAR) for part in parts[MOST:]]
+    unclear += [_mark(frame, part, number, MarkShape.UNCLEAR) for part in parts[MOST:]]
+    return marks + unclear
 
 
 def shape_of(ink: Ink, *, in_place: bool) -> MarkShape:

@@ -24,7 +24,13 @@ DEEPEST = 8
 MOST_POINTS = 4000
 """A path with more points than this is a drawing, whatever its shape."""
 _NO_MARK = frozenset({raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP})
-_NOT_SHOWN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
+_HIDDEN, _NO_VIEW = raw.FPDF_ANNOT_FLAG_HIDDEN, raw.FPDF_ANNOT_FLAG_NOVIEW
+_OWN_LOOKS = {
+    raw.FPDF_ANNOT_STAMP: b"Name",
+    raw.FPDF_ANNOT_FREETEXT: b"Contents",
+    raw.FPDF_ANNOT_WIDGET: b"V",
+}
+"""Annotations that a viewer draws by itself where they bring no appearance, if they have this."""
 
 Handle = ctypes.c_void_p
 Matrix = tuple[float, float, float, float, float, float]
@@ -69,25 +75,59 @@ def inventory(page: pdfium.PdfPage, frame: Frame) -> Inventory:
     return found
 
 
-def shown_annotations(page: pdfium.PdfPage, frame: Frame) -> list[Rect]:
-    """Places of the annotations that are shown: stamps, signature fields, notes; not links."""
-    shown = []
+class Annotations(NamedTuple):
+    """Places of a page's annotations; links and windows of notes are none."""
+
+    shown: list[Rect]
+    """Those that show something: stamps, signature fields, notes."""
+    untold: list[Rect]
+    """Those of which the file does not tell what is seen: drawn by the viewer, or only on paper."""
+
+
+def annotations_of(page: pdfium.PdfPage, frame: Frame) -> Annotations:
+    """The annotations of a page that take up room on it."""
+    found = Annotations([], [])
     for index in range(raw.FPDFPage_GetAnnotCount(page)):
         annotation = raw.FPDFPage_GetAnnot(page, index)
-        if not annotation:
-            continue
-        rect = raw.FS_RECTF()
-        visible = (
-            raw.FPDFAnnot_GetSubtype(annotation) not in _NO_MARK
-            and not raw.FPDFAnnot_GetFlags(annotation) & _NOT_SHOWN
-            and raw.FPDFAnnot_GetRect(annotation, rect)
-        )
-        raw.FPDFPage_CloseAnnot(annotation)
-        if visible:
-            place = frame.rect(rect.left, rect.bottom, rect.right, rect.top)
-            if place.area > 1.0:
-                shown.append(place)
-    return shown
+        if annotation:
+            _sort_annotation(annotation, frame, found)
+            raw.FPDFPage_CloseAnnot(annotation)
+    return found
+
+
+def _sort_annotation(annotation: Handle, frame: Frame, found: Annotations) -> None:
+    rect = raw.FS_RECTF()
+    kind, flags = raw.FPDFAnnot_GetSubtype(annotation), raw.FPDFAnnot_GetFlags(annotation)
+    if kind in _NO_MARK or flags & _HIDDEN or not raw.FPDFAnnot_GetRect(annotation, rect):
+        return
+    place = frame.rect(rect.left, rect.bottom, rect.right, rect.top)
+    if place.area <= 1.0:
+        return
+    if flags & _NO_VIEW:
+        if flags & raw.FPDF_ANNOT_FLAG_PRINT:
+            found.untold.append(place)
+        return
+    found.shown.append(place)
+    if _is_left_to_viewers(annotation, kind):
+        found.untold.append(place)
+
+
+def _is_left_to_viewers(annotation: Handle, kind: int) -> bool:
+    """Whether there is something to show, and no appearance."""
+    name = _OWN_LOOKS.get(kind)
+    if (
+        name is None
+        or raw.FPDFAnnot_GetAP(annotation, raw.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0) > 2
+    ):
+        return False
+    return bool(raw.FPDFAnnot_HasKey(annotation, name)) and _has_words(annotation, name)
+
+
+def _has_words(annotation: Handle, name: bytes) -> bool:
+    """Whether a value of an annotation is no empty text; names are never empty."""
+    if raw.FPDFAnnot_GetValueType(annotation, name) != raw.FPDF_OBJECT_STRING:
+        return name == b"Name"
+    return int(raw.FPDFAnnot_GetStringValue(annotation, name, None, 0)) > 2
 
 
 def place_of(item: Placed, frame: Frame) -> Rect:

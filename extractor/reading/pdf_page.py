@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 from extractor.reading.encodings import Encoding
 from extractor.reading.marks import look
 from extractor.reading.pdf_gather import bounds
-from extractor.reading.pdf_objects import Inventory, inventory, shown_annotations
+from extractor.reading.pdf_objects import Annotations, Inventory, annotations_of, inventory
 from extractor.reading.pdf_page_lines import PageLine, page_lines
 from extractor.reading.pdf_quality import is_well_read
 from extractor.reading.pdf_tables import Grid, bars_of, find_grids
@@ -51,7 +51,7 @@ class _Shown(NamedTuple):
     page: pdfium.PdfPage
     textpage: pdfium.PdfTextPage
     frame: Frame
-    stamped: list[Rect]
+    annotations: Annotations
     own_letters: int
     """How many letters are the page's own; those of stamps follow."""
 
@@ -72,7 +72,8 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Sheet:
         shown.frame,
         number=index + 1,
         drawn=drawn,
-        stamped=shown.stamped,
+        stamped=shown.annotations.shown,
+        untold=shown.annotations.untold,
         words=words,
         read=is_read(letters),
         well_read=well_read,
@@ -87,12 +88,12 @@ def _shown(document: pdfium.PdfDocument, index: int) -> _Shown:
     frame = frame_of(page)
     textpage = page.get_textpage()
     own_letters = textpage.count_chars()
-    stamped = shown_annotations(page, frame)
-    if stamped:
+    annotations = annotations_of(page, frame)
+    if annotations.shown:
         textpage.close()
         page = with_stamps(document, page, index)
         textpage = page.get_textpage()
-    return _Shown(page, textpage, frame, stamped, own_letters)
+    return _Shown(page, textpage, frame, annotations, own_letters)
 
 
 def _words(shown: _Shown, letters: str, drawn: Inventory, *, is_picture: bool) -> list[Word]:
