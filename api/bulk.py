@@ -12,13 +12,14 @@ from __future__ import annotations
 import os
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 from sqlalchemy import Engine
 from sqlmodel import Session
@@ -36,6 +37,7 @@ from models.database import transaction
 from models.errors import ModelsError
 from models.views import LedgerView
 
+_POLL_SECONDS = 0.2
 _MARGIN = timedelta(seconds=2)
 """Clocks of file systems are coarse: FAT counts in two seconds."""
 
@@ -85,6 +87,7 @@ class Summary:
 
 
 Progress = Callable[[Outcome], None]
+_Reading = Future[Outcome | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ class _Run:
     key: bytes
     retry_failed: bool
     extract: Extract | None
-    stop: threading.Event = field(default_factory=threading.Event)
+    stop: threading.Event
 
 
 def ingest(
@@ -107,23 +110,47 @@ def ingest(
     workers: int | None = None,
     retry_failed: bool = False,
     progress: Progress | None = None,
+    stop: threading.Event | None = None,
     extract: Extract | None = None,
 ) -> Summary:
-    """How every file ended. On Ctrl-C what is finished stays, and the summary says `interrupted`.
+    """How every file ended. Once `stop` is set no file is begun, and what is finished stays.
 
     `progress` is called in this thread for each file as it ends.
     """
-    run = _Run(engine, settings, path_key(settings), retry_failed, extract)
-    summary = Summary()
+    key = path_key(settings)
+    run = _Run(engine, settings, key, retry_failed, extract, stop or threading.Event())
     files = find_files(paths)
-    futures: list[Future[Outcome | None]] = []
+    summary = Summary()
     with ThreadPoolExecutor(workers or settings.workers, "dondoc-ingest") as pool:
-        try:
-            futures.extend(pool.submit(_settle, run, path) for path in files)
-            _count(as_completed(futures), summary, progress)
-        except KeyboardInterrupt:
-            return _interrupted(run, futures)
+        readings = [pool.submit(_settle, run, path) for path in files]
+        with closing(_as_they_end(readings, run.stop)) as outcomes:
+            for outcome in outcomes:
+                summary.add(outcome)
+                if progress:
+                    progress(outcome)
+    summary.interrupted = run.stop.is_set()
     return summary
+
+
+def _as_they_end(
+    readings: Sequence[_Reading], stop: threading.Event
+) -> Generator[Outcome, None, None]:
+    """The outcomes, each as soon as it is there; after a stop those that there are."""
+    ended: SimpleQueue[_Reading] = SimpleQueue()
+    for reading in readings:
+        reading.add_done_callback(ended.put)
+    left = len(readings)
+    try:
+        while left:
+            if stop.is_set():
+                abandon(readings)
+            with suppress(Empty):
+                reading = ended.get(timeout=_POLL_SECONDS)
+                left -= 1
+                if not reading.cancelled() and (outcome := reading.result()):
+                    yield outcome
+    finally:
+        abandon(readings)
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
@@ -142,26 +169,6 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(place, name) for name in files if not name.startswith((".", "~$")))
     yield from closed
-
-
-def _count(
-    futures: Iterable[Future[Outcome | None]], summary: Summary, progress: Progress | None
-) -> None:
-    for future in futures:
-        outcome = future.result()
-        if outcome:
-            summary.add(outcome)
-            if progress:
-                progress(outcome)
-
-
-def _interrupted(run: _Run, futures: Sequence[Future[Outcome | None]]) -> Summary:
-    """End what is running, and count what was finished."""
-    run.stop.set()
-    abandon(futures)
-    summary = Summary(interrupted=True)
-    _count((future for future in futures if not future.cancelled()), summary, None)
-    return summary
 
 
 def _settle(run: _Run, path: Path) -> Outcome | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +32,12 @@ def run(arguments: argparse.Namespace) -> int:
     names = [line["file"] for line in gold]
     files = [arguments.files / name for name in names]
     found: dict[str, dict[str, Any]] = {}
-    for name, path, result in zip(names, files, read_all(files, settings), strict=True):
-        if isinstance(result, Coded):
-            complain(result.message, result.code, about=path)
-        else:
-            found[name] = as_json(result, with_text=True)
+    with closing(read_all(files, settings)) as results:
+        for name, path, result in zip(names, files, results, strict=True):
+            if isinstance(result, Coded):
+                complain(result.message, result.code, about=path)
+            else:
+                found[name] = as_json(result, with_text=True)
     print("\n".join(evaluate(gold, found).lines()))
     return 0 if len(found) == len(set(names)) else 1
 

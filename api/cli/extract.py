@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -23,21 +24,22 @@ def run(arguments: argparse.Namespace) -> int:
     settings = load_settings()
     start()
     show = _json(arguments) if arguments.json else _table(arguments)
-    failed = False
-    for place, result in enumerate(read_all(arguments.files, settings)):
-        path = arguments.files[place]
-        if isinstance(result, Coded):
-            failed = True
-            complain(result.message, result.code, about=path)
-            if arguments.json:
-                print_json({"input": place, "error": _error(result)})
-        else:
-            show(place, path, result)
+    failed = 0
+    with closing(read_all(arguments.files, settings)) as results:
+        for place, (path, result) in enumerate(zip(arguments.files, results, strict=True)):
+            if isinstance(result, Coded):
+                failed += 1
+                _tell(place, path, result, as_json=arguments.json)
+            else:
+                show(place, path, result)
     return 1 if failed else 0
 
 
-def _error(error: Coded) -> dict[str, str]:
-    return {"code": error.code, "message": error.message}
+def _tell(place: int, path: Path, error: Coded, *, as_json: bool) -> None:
+    """Name the file on standard error; the line on standard output names it by its place."""
+    complain(error.message, error.code, about=path)
+    if as_json:
+        print_json({"input": place, "error": {"code": error.code, "message": error.message}})
 
 
 def _json(arguments: argparse.Namespace) -> Show:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import signal
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -35,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Ingest, and say how each file ended."""
     start()
     files = find_files(arguments.paths)
-    with office() as (settings, engine), _progress(len(files)) as step:
+    with office() as (settings, engine), _progress(len(files)) as step, _ctrl_c() as stop:
         summary = ingest(
             files,
             engine=engine,
@@ -43,6 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
             workers=arguments.workers,
             retry_failed=arguments.retry_failed,
             progress=step,
+            stop=stop,
         )
     _tell(summary, total=len(files))
     if summary.interrupted:
@@ -72,6 +75,23 @@ def _progress(total: int) -> Iterator[Callable[[Outcome], None]]:
                 complain(outcome.message or "", outcome.code or "", about=outcome.path)
 
         yield step
+
+
+@contextmanager
+def _ctrl_c() -> Iterator[threading.Event]:
+    """An event that Ctrl-C sets, in the place of an exception somewhere; the second one throws."""
+    stop = threading.Event()
+    before = signal.getsignal(signal.SIGINT)
+
+    def ask(_signal: int, _frame: object) -> None:
+        signal.signal(signal.SIGINT, before)
+        stop.set()
+
+    signal.signal(signal.SIGINT, ask)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _tell(summary: Summary, *, total: int) -> None:

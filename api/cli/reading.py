@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,8 +13,8 @@ from extractor.errors import ExtractorError
 from models.errors import ModelsError
 
 
-def read_all(files: Sequence[Path], settings: Settings) -> Iterator[Result | Coded]:
-    """What is read in each file, or the error that it ends with."""
+def read_all(files: Sequence[Path], settings: Settings) -> Generator[Result | Coded, None, None]:
+    """What is read in each file, or the error that it ends with; to be closed by who asks."""
     readings: list[Future[Result | Coded]] = []
     with ThreadPoolExecutor(settings.workers, "dondoc-extract") as pool:
         try:

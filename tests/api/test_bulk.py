@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import threading
 import time
 from collections import Counter
@@ -145,25 +143,30 @@ def test_a_reader_that_ends_badly_costs_its_own_file(
     assert run(folder, retry_failed=True).counts[DONE] == 1
 
 
-def test_ctrl_c_keeps_what_is_finished(run: Run, tmp_path: Path, engine: Engine) -> None:
+def test_a_stopped_run_keeps_what_is_finished(run: Run, tmp_path: Path, engine: Engine) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
     for place in range(30):
         (folder / f"{place:02}.txt").write_text(f"văn bản {place}")
-
-    ctrl_c = threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGINT))
-
-    def interrupt(_outcome: Outcome) -> None:
-        if ctrl_c.ident is None:
-            ctrl_c.start()
-
-    summary = run(folder, progress=interrupt, extract=fake.reads_slowly, workers=2)
+    stop = threading.Event()
+    slow: dict[str, Any] = {"extract": fake.reads_slowly, "workers": 2}
+    summary = run(folder, stop=stop, progress=lambda _outcome: stop.set(), **slow)
     assert summary.interrupted
     assert 0 < summary.counts[DONE] < 30
     assert summary.failed == []
     assert kept(engine).waiting == summary.counts[DONE]
     assert run(folder).counts.total() == 30
     assert kept(engine).waiting == 30
+
+
+def test_a_fault_of_the_caller_ends_the_run(run: Run, folder: Path) -> None:
+    def fail(_outcome: Outcome) -> None:
+        raise ZeroDivisionError
+
+    began = time.monotonic()
+    with pytest.raises(ZeroDivisionError):
+        run(folder, progress=fail, extract=fake.waits)
+    assert time.monotonic() - began < 15  # nobody waits for the readings that hang
 
 
 def test_a_database_that_fails_is_a_code(
