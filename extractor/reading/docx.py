@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from docx.document import Document as WordDocument
 from docx.opc.part import Part
@@ -48,7 +49,7 @@ def read_docx(data: bytes, *, max_unpacked: int = MAX_UNPACKED) -> Reading:
     document = open_docx(data, max_unpacked=max_unpacked)
     body = list(paragraphs(document.element.body))
     drafts = _in_columns(list(_drafts(document, body)))
-    marks = tuple(_marks(document.part, [placed.element for placed in body]))
+    marks = (*_marks(document.part, [placed.element for placed in body]), *_head_marks(document))
     if not drafts and not marks:
         raise EmptyFile
     return Reading(
@@ -165,3 +166,11 @@ def _marks(part: Part, body: list[Element]) -> Iterator[Mark]:
             shape = classify_picture(data) if seen <= MOST_PICTURES else MarkShape.UNCLEAR
             framed = shape is MarkShape.FRAMED and number <= PLACE * len(body)
             yield Mark(1, WHOLE_PAGE, shape, in_place=framed)
+
+
+def _head_marks(document: WordDocument) -> Iterator[Mark]:
+    """The framed pictures of headers and footers; letterheads and logos there are no marks."""
+    for root, part in notes(document):
+        for data in islice(pictures_of(root, part), MOST_PICTURES):
+            if classify_picture(data) is MarkShape.FRAMED:
+                yield Mark(1, WHOLE_PAGE, MarkShape.FRAMED, in_place=True)

@@ -17,6 +17,8 @@ from extractor.types import Cell
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
+WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
+_WORDS = (qn("w:t"), WORD_ART)
 _PARAGRAPH, _TABLE = qn("w:p"), qn("w:tbl")
 _ROW, _CELL = qn("w:tr"), qn("w:tc")
 _BOX = qn("w:txbxContent")
@@ -54,9 +56,16 @@ def paragraphs(root: Element) -> Iterator[Placed]:
 
 
 def alternative(element: Element) -> Element | None:
-    """The one of `mc:AlternateContent`'s contents that is shown."""
+    """The one of `mc:AlternateContent`'s contents that is read: the first that holds words.
+
+    Programs differ in which one they show, so that no words may hide in the other.
+    """
     choices = [*element.iterchildren(f"{MC}Choice"), *element.iterchildren(f"{MC}Fallback")]
-    return choices[0] if choices else None
+    return next(filter(_holds_words, choices), choices[0] if choices else None)
+
+
+def _holds_words(element: Element) -> bool:
+    return any(found.text or found.get("string") for found in element.iter(*_WORDS))
 
 
 def _walk(container: Element, place: Place, tables: count[int]) -> Iterator[Placed]:

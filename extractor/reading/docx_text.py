@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from lxml.etree import _Element as Element
 
 from extractor.reading.columns import TAB
-from extractor.reading.docx_body import MC, alternative
+from extractor.reading.docx_body import MC, WORD_ART, alternative
 from extractor.reading.docx_styles import Look, Styles
 from extractor.reading.encodings import (
     FONTS,
@@ -37,6 +37,7 @@ _SHOWN = {
     qn("w:ptab"): TAB,
     qn("w:noBreakHyphen"): "-",
     qn("w:cr"): "\n",
+    qn("w:br"): "\n",
 }
 _INSIDE = frozenset(
     qn(name)
@@ -45,11 +46,11 @@ _INSIDE = frozenset(
         *("w:sdt", "w:sdtContent", "w:dir", "w:bdo", "m:oMath", "m:oMathPara", "m:r"),
     )
 )
-_RUN, _TEXT, _BREAK = qn("w:r"), frozenset({qn("w:t"), qn("m:t")}), qn("w:br")
+_RUN, _TEXT = qn("w:r"), frozenset({qn("w:t"), qn("m:t")})
 _PAGE_PASSED = qn("w:lastRenderedPageBreak")
 _SIMPLE_FIELD, _INSTRUCTION, _FIELD_MARK = qn("w:fldSimple"), qn("w:instrText"), qn("w:fldChar")
 _FILE_NAME = "FILENAME"
-_WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
+_DRAWN = frozenset({qn("w:pict"), qn("w:object"), f"{MC}AlternateContent"})
 
 
 @dataclass(slots=True)
@@ -174,14 +175,37 @@ def _pieces(element: Element, look: Look, styles: Styles) -> Iterator[_Piece]:
 
 def _run(run: Element, look: Look) -> Iterator[_Piece]:
     for child in run:
-        if child.tag in _TEXT:
-            yield _Piece(child.text or "", look)
-        elif child.tag in _SHOWN:
-            yield _Piece(_SHOWN[child.tag], look)
-        elif child.tag == _BREAK:
-            yield _Piece("\n", look)
-        elif child.tag == _PAGE_PASSED:
+        if child.tag == _PAGE_PASSED:
             yield _Piece("", look, passed=1)
-        elif child.tag == qn("w:pict"):
-            for drawn in child.iter(_WORD_ART):
-                yield _Piece(f"\n{drawn.get('string') or ''}\n", look)
+        for text in _texts(child):
+            yield _Piece(text, look)
+
+
+def _texts(child: Element) -> Iterator[str]:
+    """What a part of a run shows."""
+    if child.tag in _TEXT:
+        yield child.text or ""
+    elif child.tag in _SHOWN:
+        yield _SHOWN[child.tag]
+    elif child.tag == _FIELD_MARK:
+        yield _chosen(child)
+    elif child.tag in _DRAWN:
+        yield from (f"\n{drawn}\n" for drawn in _word_art(child))
+
+
+def _word_art(element: Element) -> Iterator[str]:
+    """The words that a drawing shows as letters of its own."""
+    if element.tag == f"{MC}AlternateContent":
+        shown = alternative(element)
+        if shown is None:
+            return
+        element = shown
+    yield from (drawn.get("string") or "" for drawn in element.iter(WORD_ART))
+
+
+def _chosen(mark: Element) -> str:
+    """The entry that a list to choose from shows; it stands in no run of its own."""
+    entries = [entry.get(qn("w:val"), "") for entry in mark.iter(qn("w:listEntry"))]
+    result = next(mark.iter(qn("w:result")), None)
+    number = "0" if result is None else result.get(qn("w:val"), "0")
+    return entries[int(number)] if number.isdecimal() and int(number) < len(entries) else ""

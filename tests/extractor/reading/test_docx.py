@@ -35,6 +35,25 @@ FIELD = (
 NAMED = FIELD.replace("DATE", " FILENAME \\p ")
 MOVED = f"<w:moveFrom>{run('cũ')}</w:moveFrom><w:moveTo>{run('mới')}</w:moveTo>"
 
+CHOSEN = run("Độ mật: ") + (
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/>'
+    '<w:listEntry w:val="Thường"/><w:listEntry w:val="Mật"/></w:ddList></w:ffData></w:fldChar></w:r>'
+)
+
+
+def art(string: str) -> str:
+    """Letters drawn along a path."""
+    path = f'<v:textpath xmlns:v="urn:schemas-microsoft-com:vml" string="{string}"/>'
+    return f"<w:r><w:pict>{path}</w:pict></w:r>"
+
+
+def either(choice: str, fallback: str) -> str:
+    """Two contents of which a program shows one."""
+    space = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    inside = f"<mc:Choice>{choice}</mc:Choice><mc:Fallback>{fallback}</mc:Fallback>"
+    return f"<mc:AlternateContent {space}>{inside}</mc:AlternateContent>"
+
+
 # What stands in a paragraph, and the lines that are read.
 # fmt: off
 INSIDE = [
@@ -43,6 +62,11 @@ INSIDE = [
     (MOVED,                                                  ["mới"]),
     (run("ngày ") + FIELD + run(" tháng 3"),                 ["ngày 05 tháng 3"]),
     (f'<w:fldSimple w:instr="PAGE">{run("7")}</w:fldSimple>', ["7"]),
+    (art("MẬT"),                                             ["MẬT"]),
+    (art("MẬT").replace("w:pict", "w:object"),               ["MẬT"]),
+    (either("<w:drawing/>", art("MẬT")),                     ["MẬT"]),  # the choice is empty
+    (either(run("mới"), run("cũ")),                          ["mới"]),
+    (CHOSEN,                                                 ["Độ mật: Mật"]),
     (run("Sao: ") + NAMED + run("(2 bản)"),                  ["Sao: (2 bản)"]),  # no word of the document
     (f'<w:fldSimple w:instr="FILENAME">{run("cv")}</w:fldSimple>', ["—"]),
     (f'<w:hyperlink r:id="x">{run("nq57.vn")}</w:hyperlink>', ["nq57.vn"]),

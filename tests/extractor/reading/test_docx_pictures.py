@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from docx import Document
 from PIL import Image, ImageDraw
 
 from extractor.errors import EmptyFile
@@ -91,6 +92,16 @@ def test_a_framed_picture_further_down_does_not() -> None:
     body = [*[paragraph("x")] * 7, paragraph(inside=PICTURE)]
     (mark,) = read_docx(docx(*body, pictures={"pic": frame(RED)})).marks
     assert (mark.shape, mark.in_place) == (MarkShape.FRAMED, False)
+
+
+@pytest.mark.parametrize(("data", "counts"), [(frame(RED), True), (seal(), False)])
+def test_a_framed_picture_in_the_header_counts(data: bytes, counts: bool) -> None:
+    made = Document()
+    made.add_paragraph("Số: 5")
+    made.sections[0].header.paragraphs[0].add_run().add_picture(io.BytesIO(data))
+    file = io.BytesIO()
+    made.save(file)
+    assert any(mark.in_place for mark in read_docx(file.getvalue()).marks) is counts
 
 
 @pytest.mark.parametrize("data", [seal(), handwriting(), b"unreadable"])
