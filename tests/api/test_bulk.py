@@ -165,7 +165,7 @@ def test_a_fault_of_the_caller_ends_the_run(run: Run, folder: Path) -> None:
 
     began = time.monotonic()
     with pytest.raises(ZeroDivisionError):
-        run(folder, progress=fail, extract=fake.waits)
+        run(folder, progress=fail, extract=fake.waits, workers=6)
     assert time.monotonic() - began < 15  # nobody waits for the readings that hang
 
 
