@@ -7,11 +7,11 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from extractor import Amendment, Deadline, Doubt, Extraction, Metadata, Span, Task, Unit
+from extractor import Amendment, Block, Deadline, Doubt, Extraction, Metadata, Span, Task, Unit
 from extractor.text import unaccented
 from models import tables
 from models.ids import new_uid
-from models.tables.documents import Json, Spans
+from models.tables.documents import BlockRow, Json, Spans
 
 _LISTS = ("addressees", "recipients")
 _SEARCHED = ("abstract", "issuer", "signer", "signer_title", "place", "submitting_unit")
@@ -38,6 +38,7 @@ def document_row(
         copy_block=_copy_block(extraction),
         signatures=[asdict(signature) for signature in extraction.signatures],
         text=extraction.text,
+        blocks=blocks(extraction.blocks) or None,
         searched="",
     )
     document.searched = searched(document)
@@ -129,6 +130,20 @@ def amendment_row(amendment: Amendment, document_id: int, position: int) -> tabl
 def spans(places: Iterable[Span]) -> Spans:
     """Places as JSON."""
     return [[place.start, place.end] for place in places]
+
+
+def blocks(values: Iterable[Block]) -> list[BlockRow]:
+    """How a text is set, as JSON."""
+    return [[*map(int, _set_as(block)), *_cell(block)] for block in values]
+
+
+def _set_as(block: Block) -> tuple[int, ...]:
+    return (*block.span, block.page, block.bold, block.italic, block.centred)
+
+
+def _cell(block: Block) -> tuple[int, ...]:
+    cell = block.cell
+    return (cell.table, cell.row, cell.column, cell.columns) if cell else ()
 
 
 def doubts(values: Iterable[Doubt]) -> list[Json]:

@@ -43,7 +43,11 @@ __all__ = [
 ]
 
 E = TypeVar("E", bound=StrEnum)
-_LONG: tuple[Any, ...] = (tables.Document.text, tables.Document.searched)
+_LONG: tuple[Any, ...] = (
+    tables.Document.text,
+    tables.Document.blocks,
+    tables.Document.searched,
+)
 """Columns that a list does not need."""
 
 

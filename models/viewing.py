@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
-from extractor import Copy, Doubt, Secrecy, Signature, Span
+from extractor import Block, Cell, Copy, Doubt, Secrecy, Signature, Span
 from models import tables
 from models.ids import the
-from models.tables.documents import Json, Spans
+from models.tables.documents import BlockRow, Json, Spans
 from models.views import (
     AmendmentView,
     ClassifiedAssignmentView,
@@ -62,6 +62,7 @@ def _document_view(
         recipients=tuple(RecipientView(**recipient) for recipient in document.recipients),
         spans={name: spans(places) for name, places in document.spans.items()},
         doubts=doubts(document.doubts),
+        blocks=tuple(map(_block, document.blocks or ())),
         tasks=tuple(view for task, view in tasks if not task.standing),
         standing_duties=tuple(view for task, view in tasks if task.standing),
         amends=tuple(amends),
@@ -167,6 +168,13 @@ def _copy(block: Json | None) -> Copy | None:
 def spans(places: Spans) -> tuple[Span, ...]:
     """Places from JSON."""
     return tuple(Span(start, end) for start, end in places)
+
+
+def _block(row: BlockRow) -> Block:
+    """A block from JSON; where it stood on paper is not kept."""
+    start, end, page, bold, italic, centred, *place = row
+    cell = Cell(*place) if place else None
+    return Block(Span(start, end), page, cell, bool(bold), bool(italic), bool(centred))
 
 
 def doubts(values: Iterable[Json]) -> tuple[Doubt, ...]:

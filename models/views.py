@@ -16,6 +16,7 @@ from extractor import (
     Anchor,
     AssigningAuthority,
     Authority,
+    Block,
     Bound,
     Copy,
     DeadlineKind,
@@ -165,8 +166,9 @@ class DocumentSummary:
 class DocumentView:
     """An open document with all that was found in it, as it stands after corrections.
 
-    `issued_on` is ISO 8601 as far as it is known (2024-05-03, 2024-05, 2024); `spans` is by field.
-    `tasks` and `standing_duties` leave out what was deleted. `reviewed_by` is an account's id.
+    `issued_on` is ISO 8601 as far as it is known (2024-05-03, 2024-05, 2024); `spans` is by field,
+    `blocks` tells how the text is set, and is empty where that is not known. `tasks` and
+    `standing_duties` leave out what was deleted. `reviewed_by` is an account's id.
     """
 
     id: int
@@ -193,6 +195,7 @@ class DocumentView:
     spans: Mapping[str, tuple[Span, ...]]
     doubts: tuple[Doubt, ...]
     text: str = field(repr=False)
+    blocks: tuple[Block, ...] = field(repr=False)
     format: Format
     pages: int
     sha256: str

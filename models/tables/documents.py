@@ -31,6 +31,8 @@ from models.tables import forms
 from models.tables.base import Code, Moment, Table
 
 Spans = list[list[int]]
+BlockRow = list[int]
+"""Start, end, page, bold, italic, centred; in a table also table, row, column, columns."""
 Json = dict[str, Any]
 _JSON = JSON(none_as_null=True)
 
@@ -82,6 +84,7 @@ class Document(Table, table=True):
     copy_block: Json | None = Field(default=None, sa_type=_JSON)
     signatures: list[Json] = Field(default_factory=list, sa_type=_JSON)
     text: str = Field(sa_type=Text)
+    blocks: list[BlockRow] | None = Field(default=None, sa_type=_JSON, nullable=True)
     searched: str = Field(sa_type=Text)
 
 

@@ -9,7 +9,9 @@ from typing import Any
 from extractor.permitted import Classified, ClassifiedAssignment
 from extractor.types import (
     Amendment,
+    Block,
     Bound,
+    Cell,
     Copy,
     Deadline,
     DeadlineKind,
@@ -121,6 +123,10 @@ PLAN = Extraction(
     copy=Copy("sao_y", "SAO Y"),
     signatures=(Signature("Nguyễn Văn Bình", "2026-04-09T08:00:00+07:00", True),),
     doubts=(Doubt("date_blank", "issued_on"),),
+    blocks=(
+        Block(Span(0, 4), 1, bold=True, centred=True),
+        Block(Span(5, 9), 1, Cell(0, 2, 1, 4), italic=True),
+    ),
 )
 CLASSIFIED = Classified(
     secrecy=Secrecy.MAT,

@@ -43,6 +43,7 @@ def test_an_open_document_comes_back_whole(engine: Engine) -> None:
     assert "place" not in view.spans
     assert view.doubts == PLAN.doubts
     assert (view.copy, view.signatures) == (PLAN.copy, PLAN.signatures)
+    assert view.blocks == PLAN.blocks
     assert (view.received_at, view.received_at.tzinfo, view.reviewed_at) == (AT, UTC, None)
 
 

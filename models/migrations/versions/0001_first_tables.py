@@ -257,6 +257,7 @@ def upgrade() -> None:
         sa.Column("copy_block", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("signatures", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("blocks", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("searched", sa.Text(), nullable=False),
         sa.CheckConstraint(
             "ltrim(issued_on, '0123456789-') = '' AND length(issued_on) BETWEEN 4 AND 10 AND length(issued_on) IN (4, 7, 10)",
