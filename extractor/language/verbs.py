@@ -60,7 +60,7 @@ VERBS = (
         "đánh giá, khảo sát, kiểm kê, thống kê, phân loại, kiểm soát, kiểm định, kiểm nghiệm, "
         "phân tích, dự báo, xem xét, nghiên cứu, tiếp thu, tổng kết, sơ kết, tổng hợp, theo dõi, "
         "đôn đốc, quản lý, cập nhật, số hóa, chuẩn hóa, đơn giản hóa, cắt giảm, tái cấu trúc, "
-        "điều tra, đo đạc, quan trắc, giám định, nghiệm thu, kiểm điểm, kiểm toán, tự rà soát, "
+        "điều tra, truy vết, xét nghiệm, tham vấn, định giá, xếp hạng, soát xét, chốt, đo đạc, quan trắc, giám định, nghiệm thu, kiểm điểm, kiểm toán, tự rà soát, "
         "tự kiểm tra, nắm, nắm bắt, nắm tình hình, thu thập, lựa chọn, cân nhắc, so sánh, "
         "hệ thống hóa, tối ưu hóa, hiện đại hóa, xã hội hóa, tự động hóa, tiêu chuẩn hóa, "
         "điện tử hóa, đa dạng hóa, minh bạch hóa, thể chế hóa, tin học hóa, chấm điểm, xếp loại, rút kinh nghiệm, quán xuyến",
@@ -75,7 +75,9 @@ VERBS = (
         "diễn tập, luyện tập, trực, thường trực, ứng trực, tuần tra, canh gác, xây lắp, thi công, "
         "khởi công, khánh thành, lắp đặt, nâng cấp, cải tạo, sửa chữa, bảo trì, bảo dưỡng, "
         "trồng, chăm sóc, thu gom, vệ sinh, khoanh vùng, phun, tiêm, dập dịch, vận chuyển, mở, "
-        "khởi động, chạy thử, cài đặt, cấu hình, kiểm thử, nối",
+        "khởi động, chạy thử, cài đặt, cấu hình, kiểm thử, nối, sẵn sàng, đảm nhiệm, thay mặt, "
+        "kết hợp, nạo vét, neo đậu, gieo trồng, gieo cấy, khoanh nuôi, trám lấp, chăm lo, "
+        "truyền thông, phát thanh, phát sóng, đưa tin, ghi hình",
         "Tổ chức hội nghị tập huấn",
     ),
     _group(
@@ -101,6 +103,7 @@ VERBS = (
         "đấu tranh, truy quét, truy cứu, bắt giữ, trấn áp, đình chỉ, tạm dừng, dừng, chấm dứt, "
         "nghiêm cấm, loại bỏ, hạn chế, giảm, giảm thiểu, tăng, khơi thông, siết chặt, cảnh báo, "
         "nhắc nhở, phê bình, kiểm soát chặt chẽ, bảo vệ, bảo tồn, gìn giữ, giữ gìn, phòng tránh, "
+        "xóa bỏ, gỡ bỏ, đẩy lùi, phong tỏa, cứu chữa, ngừng, tiết giảm, bình ổn, tái cơ cấu, "
         "khoanh định, cắm mốc, giải phóng, thu dọn, dọn dẹp, tiêu hủy, giám hộ, cách ly, điều trị",
         "Khắc phục các hạn chế đã nêu",
     ),
@@ -110,7 +113,7 @@ VERBS = (
         "khuyến khích, động viên, biểu dương, khen thưởng, kỷ luật, tuyển dụng, sắp xếp, "
         "kiện toàn, thành lập, giải thể, sáp nhập, hợp nhất, bầu, bổ nhiệm, luân chuyển, "
         "điều động, phân luồng, thăm hỏi, phát động, hưởng ứng, kêu gọi, chúc mừng, dạy nghề, "
-        "nêu gương, gương mẫu, cam kết, chịu trách nhiệm, có trách nhiệm, có nhiệm vụ, có biện pháp, "
+        "viếng, vinh danh, tôn tạo, nêu gương, gương mẫu, cam kết, chịu trách nhiệm, có trách nhiệm, có nhiệm vụ, có biện pháp, "
         "có giải pháp, có kế hoạch, có văn bản, có phương án, ra quân, định hướng, học tập",
         "Tuyên truyền đến người dân",
     ),

@@ -28,7 +28,7 @@ from extractor.units.vocabulary.groups import (
 from extractor.units.vocabulary.heads import UNIQUE_HEADS, Alone
 from extractor.units.vocabulary.stops import BEFORE_LOWER
 
-_NOUNS = phrase_table(noun.words.replace("-", " - ") for noun in GROUP_NOUNS)
+_NOUNS = phrase_table(noun.words.replace("-", " - ").replace(",", " ,") for noun in GROUP_NOUNS)
 _ALONE = frozenset(noun.words for noun in GROUP_NOUNS if noun.alone)
 _MODIFIERS = phrase_table(MODIFIERS)
 _OWNED = phrase_table(OWNED)
@@ -36,7 +36,7 @@ _ANAPHORA = phrase_table(phrase.replace(",", " ,") for phrase in ANAPHORA)
 _FUNCTIONS = phrase_table(FUNCTIONS)
 _ROLES = phrase_table(ROLES)
 _NOT_GROUPS = phrase_table(NOT_GROUPS)
-_SHARING = UNIQUE_HEADS | {"hội", "chi cục", "trung tâm"}
+_SHARING = UNIQUE_HEADS | {"hội", "chi cục", "trung tâm", "ngành"}
 _ASSIGNED = frozenset({"được giao", "phân công"})
 _LONGEST_WORK = 12
 _MOST_NOUNS = 12
@@ -76,11 +76,21 @@ def _nouns(p: Passage, at: int) -> _Nouns:
         size = longest(_NOUNS, p.norms, start)
         if not size or _is_unit(p, start, size) or _is_other_word(p, start, size):
             break
+        if words and _begins_name(p, start, size):
+            break
         words.append(p.text(start, start + size).replace(" - ", "-"))
         end = _narrowed_end(p, start + size)
         narrowed = narrowed or end > start + size
         start = _next_noun(p, end)
     return _Nouns(tuple(words), narrowed, end)
+
+
+def _begins_name(p: Passage, at: int, size: int) -> bool:
+    """Whether a capitalised noun among small ones begins a name that no table knows ("chính quyền
+    địa phương, Ban đại diện …")."""
+    small = not any(p.is_capital(place) for place in range(max(at - 3, 0), at))
+    goes_on = p.is_word(at + size) and _narrowed_end(p, at + size) == at + size
+    return p.is_capital(at) and small and goes_on
 
 
 def _assigned_end(p: Passage, end: int) -> int:

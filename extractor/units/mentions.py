@@ -155,7 +155,10 @@ def _labelled(p: Passage, group: Group, items: Places) -> tuple[Mention, ...]:
     """The names after "các sở, ngành:", under the group's first noun."""
     head = group.start + quantifier_length(p, group.start)
     head_end = head + longest(HEAD_PHRASES, p.norms, head)
-    heads = [(head, head_end)] if head_end > head else []
+    is_sector = p.norm(head) == "ngành"  # "các ngành: Công Thương, Xây dựng"
+    heads = (
+        [(head, head_end if head_end > head else head + 1)] if head_end > head or is_sector else []
+    )
     shared = SharedHead(tuple((*heads, item) for item in items), items[-1][1])
     return _shared(p, shared, group.start)
 

@@ -28,6 +28,8 @@ _LOWER_STARTS = phrase_table(start.replace(",", " ,") for start in LOWER_STARTS)
 _HEAD_PAIRS = frozenset(pair for head in HEADS for pair in pairwise(head.words.split()))
 _MOST_OWNERS = 2
 _HEADING = 4
+_WHOLE_HEAD = 3
+"""How many syllables make a head that is no part of the word before ("đảng | Ủy ban nhân dân")."""
 _ASKING = frozenset({"giao", "cầu", "nghị", "đốc", "cho", ",", "và", ";", ":"})
 """What stands before a place that is meant as a unit, with the verb behind it."""
 
@@ -102,7 +104,7 @@ def _is_other_word(p: Passage, at: int) -> bool:
     return (
         longest(_NOT_NAMES, p.norms, at) > max(p.head_length(at) - 1, 0)
         or p.is_glued(at)
-        or (p.norm(at - 1), p.norm(at)) in _HEAD_PAIRS
+        or ((p.norm(at - 1), p.norm(at)) in _HEAD_PAIRS and p.head_length(at) < _WHOLE_HEAD)
         or (p.is_shouted(at) and p.is_word(at + 1) and not p.words[at + 1].isupper())
     )
 

@@ -92,6 +92,10 @@ def _titled(p: Passage, start: int, at: int, size: int) -> Post | None:
     group = group_at(p, after, after_post=True)
     if group:
         return Post(start, after, group.end, UnitKind.GROUP)
+    several = quantifier_length(p, after)
+    units = unit_at(p, after + several, owned=True) if several else None
+    if units:  # "Hiệu trưởng các trường THPT"
+        return Post(start, after, units.end, UnitKind.GROUP)
     named = person_end(p, after)
     if named > after or title.alone or _is_paired(p, after):
         return Post(start, after, named, title.kind)

@@ -140,6 +140,12 @@ HEADS = (
     Head("quận ủy", ALWAYS, "Quận ủy"),
     Head("thị ủy", ALWAYS, "Thị ủy"),
     Head("đảng ủy", ALWAYS, "Đảng ủy xã"),
+    Head("đảng đoàn", NEVER, "Đảng đoàn Hội đồng nhân dân tỉnh"),
+    Head("ban cán sự đảng", NEVER, "Ban cán sự đảng Ủy ban nhân dân tỉnh"),
+    Head("văn phòng thường trực", NEVER, "Văn phòng thường trực Ban Chỉ huy Phòng thủ dân sự"),
+    Head("vnpt", ALWAYS, "VNPT tỉnh"),
+    Head("viettel", ALWAYS, "Viettel tỉnh"),
+    Head("mobifone", ALWAYS, "MobiFone tỉnh"),
     Head("chi bộ", SUBJECT, "Chi bộ Văn phòng"),
     Head("chính phủ", ALWAYS, "Chính phủ"),
     Head("quốc hội", ALWAYS, "Quốc hội"),
@@ -186,7 +192,7 @@ OWNED = frozenset(
         *("ban tổ chức", "tổ giúp việc", "tổ công tác", "tổ thư ký", "ban thường vụ", "ban"),
         *("trung tâm", "chi nhánh", "ban thường trực", "đảng ủy", "chi bộ", "công đoàn", "vụ"),
         *("hội đồng thẩm định", "cục", "ban chỉ huy", "đoàn kiểm tra", "đoàn thanh tra"),
-        *("ban biên tập", "công an"),
+        *("ban biên tập", "công an", "đảng đoàn", "ban cán sự đảng", "văn phòng thường trực"),
     }
 )
 """Heads of units that may be part of another: its name follows theirs."""
@@ -198,7 +204,7 @@ OWNERS = frozenset(
         *("chính phủ", "quốc hội", "công an", "tổng công ty", "cục", "trường", "bệnh viện", "hội"),
         *("tổ công tác", "tập đoàn", "ban quản lý", "văn phòng", "ủy ban mttq", "ubmttq", "viện"),
         *("ủy ban mặt trận tổ quốc", "chi cục", "ngân hàng", "hội đồng quản trị"),
-        "hội đồng quản lý",
+        *("hội đồng quản lý", "ban chỉ huy", "tòa án nhân dân", "viện kiểm sát nhân dân"),
     }
 )
 """Heads of units that others may be part of."""

@@ -67,7 +67,17 @@ TITLES = (
     Title("phó trưởng ban", PERSON, False, "Phó Trưởng ban Ban Chỉ đạo"),
 )
 LOWER_TITLES = frozenset(
-    {"giám đốc", "trưởng", "chánh", "chủ tịch", "thủ trưởng", "người đứng đầu", "hiệu trưởng"}
+    {
+        "giám đốc",
+        "trưởng",
+        "chánh",
+        "chủ tịch",
+        "thủ trưởng",
+        "người đứng đầu",
+        "hiệu trưởng",
+        "bí thư",
+        "lãnh đạo",
+    }
 )
 """Titles that also begin with a small letter within a sentence."""
 

@@ -312,4 +312,21 @@ POSTS = [
         ["Ông Lê Văn Tư", "Trưởng phòng Nội vụ"],
     ),
     ("Giám đốc, Thủ trưởng các sở, ngành", ["Giám đốc", "Thủ trưởng các sở, ngành"]),
+    ("Hiệu trưởng các trường THPT tổ chức khai giảng", ["Hiệu trưởng các trường THPT"]),
+    ("yêu cầu lãnh đạo các sở, ngành kiểm tra", ["lãnh đạo các sở, ngành"]),
+    ("Trưởng các thôn, buôn lập danh sách", ["Trưởng các thôn, buôn"]),
+    ("Bí thư các huyện ủy chỉ đạo", ["Bí thư các huyện ủy"]),
+    (
+        "Các huyện ủy, đảng ủy trực thuộc Tỉnh ủy xây dựng kế hoạch",
+        ["Các huyện ủy, đảng ủy trực thuộc Tỉnh ủy"],
+    ),
+    (
+        "phối hợp với các ngành: Công Thương, Xây dựng tham mưu",
+        ["Ngành Công Thương", "Ngành Xây dựng"],
+    ),
+    (
+        "Văn phòng Thường trực Ban Chỉ huy Phòng thủ dân sự tỉnh trực ban",
+        ["Văn phòng Thường trực Ban Chỉ huy Phòng thủ dân sự tỉnh"],
+    ),
+    ("các cơ quan báo, đài đưa tin", ["các cơ quan báo, đài"]),
 ]
