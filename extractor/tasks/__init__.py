@@ -17,6 +17,7 @@ from extractor.tasks.confidence import confidence_of
 from extractor.tasks.drafts import Context, Draft, Ground, quotations, task_of
 from extractor.tasks.judging import Matter, genre_of
 from extractor.tasks.tables import find_table_drafts
+from extractor.tasks.upward import goes_upward
 from extractor.tasks.walk import walk
 from extractor.text import folded
 from extractor.types import Genre, Kind, Mention, Metadata, Task
@@ -47,19 +48,20 @@ def find_tasks(
     grounds: list[Ground] = []
     for part in sections.parts:
         genre = _genre(sections, part, metadata)
-        if genre is Genre.PROPOSAL:
+        addressees = _addressees(sections, register)
+        if genre is Genre.PROPOSAL or goes_upward(_issuer(metadata), addressees):
             continue
         ground = Ground(
             sections=sections,
             genre=genre,
-            issuer=metadata.issuer.value if metadata.issuer else None,
+            issuer=_issuer(metadata),
             issued=metadata.issued_on.value if metadata.issued_on else None,
             register=register,
             calendar=calendar,
             before=before,
             quoted=quotations(sections.text),
         )
-        found = _part_drafts(ground, part, _addressees(sections, register))
+        found = _part_drafts(ground, part, addressees)
         drafts += found
         grounds += [ground] * len(found)
     ready = [
@@ -88,6 +90,10 @@ def _genre(sections: Sections, part: Part, metadata: Metadata) -> Genre:
     return Genre.PROPOSAL if _NO_ANNEX.search(head) and not tables else genre_of(kind)
 
 
+def _issuer(metadata: Metadata) -> str | None:
+    return metadata.issuer.value if metadata.issuer else None
+
+
 def _is_regulation(metadata: Metadata) -> bool:
     return metadata.abstract is not None and bool(
         _PROMULGATES.search(folded(metadata.abstract.value))
@@ -99,7 +105,7 @@ def _addressees(sections: Sections, register: Register) -> tuple[Mention, ...]:
         mention
         for block in sections.addressees
         for mention in find_mentions(sections.text, block.span, register=register)
-        if not sections.words(block.span).endswith("điện:")
+        if not folded(sections.words(block.span)).strip("* ").endswith("điện:")
     )
 
 

@@ -7,7 +7,14 @@ from extractor.tasks.drafts import Draft, Ground
 from extractor.tasks.judging import Matter, is_weak
 
 _BASE = {"order": 0.9, "subject": 0.85, "passive": 0.6, "table_row": 0.9}
-_INHERITED = {"heading": 0.85, "lead_in": 0.8, "addressees": 0.7, "item": 0.7, "nobody": 0.5}
+_INHERITED = {
+    "heading": 0.85,
+    "label": 0.85,
+    "lead_in": 0.8,
+    "addressees": 0.7,
+    "item": 0.7,
+    "nobody": 0.5,
+}
 
 
 def confidence_of(ground: Ground, draft: Draft) -> float:

@@ -24,7 +24,7 @@ from extractor.tasks.judging import (
     not_directing,
     times_its_item,
 )
-from extractor.tasks.roles import Directing, find_directing, turns
+from extractor.tasks.roles import Directing, find_directing, speaks_of_issuer, turns
 from extractor.tasks.sentence import Sentence, make_sentence
 from extractor.types import Anchor, Deadline, Genre, Mention, Span, UnitKind
 
@@ -45,8 +45,10 @@ def find_drafts(
     """The tasks and standing duties of one item, whose text stands at `spans`."""
     drafts: list[Draft] = []
     for number, span in enumerate(spans):
-        for place, sentence in enumerate(find_sentences(ground.text, span)):
-            _take(ground, clause, sentence, context, drafts, fresh=number > 0 and place == 0)
+        before = len(drafts)
+        for sentence in find_sentences(ground.text, span):
+            fresh = number > 0 and len(drafts) == before
+            _take(ground, clause, sentence, context, drafts, fresh=fresh)
     return drafts
 
 
@@ -98,7 +100,10 @@ def _judge(
     """Join a sentence of one subject to the task before it, or open a task with it."""
     low = ground.low(span)
     deadlines = ground.deadlines(span)
-    directing = find_directing(_sentence(ground, span, deadlines))
+    sentence = _sentence(ground, span, deadlines)
+    directing = find_directing(sentence)
+    if directing is None and fresh and speaks_of_issuer(sentence):
+        return
     if directing is None:
         _continue(span, deadlines, low, drafts)
     elif not (fresh and directing.explicit) and _belongs(directing, deadlines, low, drafts):

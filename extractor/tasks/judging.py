@@ -76,7 +76,7 @@ _CRITERIA = re.compile(
 # A sentence that any of these begins or holds directs nobody.
 _NOT_DIRECTING: tuple[_Row, ...] = (
     _Row("execution_clause", re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện)\b.{0,80}\bnày\b|chịu trách nhiệm thi hành\b|\bcăn cứ quyết định(?: này)? thi hành"), "… chịu trách nhiệm thi hành Quyết định này."),
-    _Row("entry_into_force", re.compile(r"\b(?:có|hết) hiệu lực(?: thi hành)?\b|\bnày (?:thay thế|bãi bỏ)\b|^\W*(?:thay thế|bãi bỏ)\b"), "Quyết định này có hiệu lực kể từ ngày ký."),
+    _Row("entry_into_force", re.compile(r"^(?:(?!\btừ ngày (?!\d)|\bsau khi\b).)*\b(?:có|hết) hiệu lực(?: thi hành)?\b|\bnày (?:thay thế|bãi bỏ)\b|^\W*(?:thay thế|bãi bỏ)\b"), "Quyết định này có hiệu lực kể từ ngày ký."),
     _Row("promulgation", re.compile(r"^\W*(?:ban hành kèm theo|phê duyệt|công nhận|thành lập|công bố|điều chỉnh|sửa đổi|bổ sung)\b.{0,300}\b(?:kèm theo|này|sau đây|gồm)\b"), "Ban hành kèm theo Quyết định này Quy chế …"),
     _Row("trouble_clause", re.compile(r"^\W*(?:trong )?quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai)\b.{0,80}\bnếu\b|^\W*(?:nếu|trường hợp)\b.{0,80}\b(?:khó khăn|vướng mắc|phát sinh)"), "Trong quá trình thực hiện, nếu có vướng mắc …"),
     _Row("courtesy", re.compile(r"^\W*(?:xin )?trân trọng\b|^\W*rất mong\b|^\W*kính (?:mong|mời|chúc)\b"), "Trân trọng./."),
@@ -109,7 +109,7 @@ _EACH_CASE: tuple[_Row, ...] = (
     _Row("role", re.compile(r"^\W*(?:các )?(?:cơ quan|đơn vị|phòng|bộ phận)(?:, (?:đơn vị|địa phương|tổ chức))* (?:chủ trì|phối hợp|được giao|được phân công|tham mưu|soạn thảo|thẩm định)\b"), "Cơ quan chủ trì có trách nhiệm …"),
 )
 _ACCOUNTABILITY = re.compile(
-    r"^\W*(?:.{0,140}\s)?(?:chịu trách nhiệm|chịu hoàn toàn trách nhiệm)\s(?:toàn diện\s|trực tiếp\s|cá nhân\s|chính\s)*(?:trước|với|đối với|về(?! việc (?:xây|tổ|tham|rà|báo)))\b"
+    r"^\W*(?:.{0,140}\s)?(?:chịu trách nhiệm|chịu hoàn toàn trách nhiệm)\s(?:toàn diện\s|trực tiếp\s|cá nhân\s|chính\s)*(?:trước|nếu|khi để|với|đối với|về(?! việc (?:xây|tổ|tham|rà|báo)))\b"
 )
 _WEAK = re.compile(
     r"^\W*(?:tiếp tục |chủ động,? |tích cực,? |nghiêm túc,? )*(?:nâng cao (?:tinh thần|ý thức|nhận thức|vai trò) trách nhiệm|"
@@ -119,13 +119,13 @@ _WEAK = re.compile(
 _LENDS = re.compile(
     r"^\W*(?:yêu cầu )?(?:(?:hoàn thành|thực hiện xong)\s)?(?:tất cả |toàn bộ )?(?:các |những )?(?:nội dung|nhiệm vụ|công việc|phần việc|yêu cầu)"
     r"(?: nêu)? (?:trên|này)\b[^.;]{0,80}(?:hoàn thành|xong|trước|chậm nhất|thực hiện)|"
-    r"^\W*(?:báo cáo|kết quả|văn bản|ý kiến|danh sách|hồ sơ|số liệu)(?: [^.;,]{1,60})? của [^.;]{3,120}\bgửi (?:về|đến|cho)\b"
+    r"^\W*(?:báo cáo|kết quả|văn bản|ý kiến|danh sách|hồ sơ|số liệu)(?: [^.;,]{1,60})? của [^.;]{3,120}\bgửi (?:bằng [^.;]{3,60}? )?(?:về|đến|cho)\b"
 )
 _TIME_OF_ITEM = re.compile(
     r"^\W*thời (?:gian|hạn) (?:hoàn thành|thực hiện|báo cáo|gửi)[^.;:]{0,60}(?:trước|chậm nhất|là|xong)\b"
 )
 _CARRY_OUT = re.compile(
-    r"\W*(?:(?:căn cứ|theo)\s[^,.;]{3,60}?[, ]\s*)?(?:(?:khẩn trương|nghiêm túc|tập trung|tích cực|chủ động|kịp thời|tổ chức|nghiêm|và|,)\s*)*"
+    r"\W*(?:(?:căn cứ|theo)\s[^,.;]{3,60}?[, ]\s*)?(?:(?:khẩn trương|nghiêm túc|tập trung|tích cực|chủ động|kịp thời|phối hợp|tổ chức|nghiêm|và|,)\s*)*"
     r"(?:thực hiện|triển khai)(?: thực hiện)?(?:\s(?:nghiêm túc|nghiêm|kịp thời|có hiệu quả|hiệu quả|theo quy định|đúng quy định|và|tốt))*\W*"
 )
 _LABEL = re.compile(

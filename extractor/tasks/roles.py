@@ -11,15 +11,15 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from extractor.language import begins_with_verb
+from extractor.language import begins_with_verb, verb_length
 from extractor.tasks.sentence import Sentence, listed, written_out
 from extractor.types import Mention, Span, UnitKind
 
 _ORDER = re.compile(
     r"(?<![\w])(?P<verb>giao(?: cho| nhiệm vụ cho| trách nhiệm cho)?|yêu cầu|đề nghị|phân công|"
-    r"ủy quyền(?: cho)?|nhắc nhở|chỉ đạo|đồng ý giao|thống nhất giao|lưu ý|mời)"
-    r"\s*:?\s*(?:các\s+)?(?:đồng chí\s+|đ/c\s+)?"
+    r"ủy quyền(?: cho)?|nhắc nhở|chỉ đạo|đồng ý giao|thống nhất giao|lưu ý|mời|(?<=^)kiến nghị)"
 )
+_BEFORE_UNIT = re.compile(r"\s*:?\s*(?:các\s+)?(?:đồng chí\s+|đ/c\s+)?")
 _NO_ORDER_BEFORE = re.compile(
     r"(?:được|đã|sẽ|theo|do|các|những|mọi|có|khi|việc|đáp ứng|ý kiến|trên cơ sở|nhiệm vụ|từ|các nội dung|"
     r"vượt|nêu|phù hợp|sự|quyền)\s+$"
@@ -32,6 +32,7 @@ _COORDINATE = re.compile(
 _PASSIVE = re.compile(r"(?<![\w])(?:do|giao cho)\s+")
 _AFTER_PASSIVE = re.compile(
     r"\s*(?:chủ trì|thực hiện|làm|phụ trách|đảm nhiệm|tổ chức|chịu trách nhiệm|tham mưu|cân đối)\b"
+    r"(?!\s*(?:đã|chưa|còn|không|vẫn)\b)"
 )
 _ASIDE = re.compile(
     r"\s*(?:\([^()]{0,200}\))?\s*,?\s*(?:(?:theo|căn cứ|trên cơ sở|thông qua|với (?:vai trò|chức năng)|trong phạm vi|tùy theo)"
@@ -44,11 +45,11 @@ _CUE = re.compile(
 )
 _STATES = re.compile(
     r"\s*(?:đã|đang|sẽ|được|là(?! (?:cơ quan|đơn vị|đầu mối))|cho rằng|nhận thấy|nhận được|có(?! (?:trách nhiệm|nhiệm vụ|văn bản|báo cáo|kế hoạch))|"
-    r"còn|chưa|vẫn|bao gồm|gồm|tại|của|về|ban hành kèm|ngày|số)\b"
+    r"không (?:có|còn|đủ|thể)|còn|chưa|vẫn|bao gồm|gồm|tại|của|về|ban hành kèm|ngày|số)\b"
 )
 _OPENING = re.compile(
     r"(?:(?:căn cứ|trên cơ sở|thực hiện|theo|trong|trước|sau khi|sau|khi|định kỳ|hằng|hàng|chậm nhất|đối với|"
-    r"để|nhằm|từ|về|qua|ngoài|cùng với|bên cạnh đó|đồng thời|ngoài ra|riêng|riêng đối với)\b[^:;]{0,400}?[,:]\s*)"
+    r"để|nhằm|từ|về|qua|ngoài|cùng với|bên cạnh đó|đồng thời|ngoài ra|riêng|riêng đối với|nhận được)\b[^:;]{0,400}?[,:]\s*)"
 )
 
 
@@ -78,14 +79,29 @@ _SUPERIOR = re.compile(
 )
 
 
+_OFFICE_OF = re.compile(
+    r"^(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng|bí thư|ban thường vụ|thường trực|"
+    r"ban chấp hành(?: đảng bộ)?)\s+"
+)
+
+
 def is_issuer(mention: Mention, issuer: str) -> bool:
     """Whether the mention gives orders here: the issuing body, its head, or a body above all."""
     name = written_out(mention.name)
     if mention.kind is UnitKind.PERSON or _SUPERIOR.match(name):
         return True
-    bare = re.sub(r"^(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng)\s+", "", name)
+    bare = _OFFICE_OF.sub("", name)
     spoken_for = issuer.startswith("văn phòng") and bare in issuer[9:]
     return bool(issuer) and (issuer.startswith(bare) or bare.startswith(issuer) or spoken_for)
+
+
+def speaks_of_issuer(sentence: Sentence) -> bool:
+    """Whether the sentence begins with the body that issues the document: what it says that it
+    will do itself is nobody's task (ANNOTATION, ruling 3)."""
+    if not sentence.mentions or not is_issuer(sentence.mentions[0], sentence.issuer):
+        return False
+    first = sentence.mentions[0].span.start - sentence.base
+    return not sentence.low[:first].strip(' -+*"')
 
 
 _TURN = re.compile(r";\s*(?:đồng thời,?\s*|riêng\s+)?(?:các\s+)?$")
@@ -147,10 +163,19 @@ def _order(sentence: Sentence) -> Directing | None:
     for match in _ORDER.finditer(sentence.low):
         if _NO_ORDER_BEFORE.search(sentence.low[: match.start()]):
             continue
-        first = _mention_at(sentence, match.end())
+        first = _ordered(sentence, match.end())
         if first is None or _has_own_subject(sentence, match):
             continue
         return Directing(listed(sentence, first), coordinators(sentence), "order", True)
+    return None
+
+
+def _ordered(sentence: Sentence, place: int) -> int | None:
+    """The mention that follows a verb of assigning: "giao đồng chí Trưởng ban …"."""
+    for index, mention in enumerate(sentence.mentions):
+        start = mention.span.start - sentence.base
+        if start >= place:
+            return index if _BEFORE_UNIT.fullmatch(sentence.low[place:start]) else None
     return None
 
 
@@ -211,7 +236,20 @@ def _acts(rest: str) -> bool:
     if _STATES.match(rest):
         return False
     words = rest.strip(" ,:-")
+    if _STATES.match(words):
+        return False
     return bool(words) and (_CUE.match(rest) is not None or begins_with_verb(words))
+
+
+_WORK = re.compile(r"\W*(?:việc|công tác|nội dung|kinh phí|nhiệm vụ|phần|hồ sơ)\b")
+
+
+def _is_aside(before: str) -> bool:
+    """Whether words that already hold a verb stand before "do …", which then only describes a
+    noun: "dự lớp tập huấn do Sở Nội vụ tổ chức"."""
+    words = re.findall(r"[^\W_]+", before)
+    verbs = any(verb_length(words, at) > 1 for at in range(len(words)))
+    return verbs and (_WORK.match(before) is None or " do " in before)
 
 
 def _passive(sentence: Sentence) -> Directing | None:
@@ -221,6 +259,8 @@ def _passive(sentence: Sentence) -> Directing | None:
         if first is None:
             continue
         group = listed(sentence, first)
+        if _is_aside(sentence.low[: match.start()]):
+            continue
         if _AFTER_PASSIVE.match(sentence.low[group[-1].span.end - sentence.base :]):
             return Directing(group, coordinators(sentence), "passive", True)
     return None
@@ -246,7 +286,7 @@ def _imperative(sentence: Sentence) -> Directing | None:
         if bare.startswith('"'):
             continue  # somebody else's order
         if re.match(
-            r"(?:có|được|là)\s(?!trách nhiệm|cơ quan|đơn vị|đầu mối|văn bản|kế hoạch|giải pháp|biện pháp|phương án)",
+            r"(?:không |chưa )?(?:có|được|là)\s(?!trách nhiệm|cơ quan|đơn vị|đầu mối|văn bản|kế hoạch|giải pháp|biện pháp|phương án)",
             bare,
         ):
             continue

@@ -15,7 +15,7 @@ from extractor.language import find_sentences
 from extractor.sections import Clause, ClauseKind, Part
 from extractor.tasks.drafts import Context, Draft, Ground
 from extractor.tasks.items import find_drafts, label_line
-from extractor.tasks.judging import Matter, matter_of, not_directing
+from extractor.tasks.judging import Matter, label_of, matter_of, not_directing
 from extractor.tasks.roles import Directing, coordinators, find_directing
 from extractor.tasks.sentence import listed, make_sentence
 from extractor.types import Deadline, Genre, Mention, Span
@@ -45,6 +45,14 @@ def walk(
 _TIME_HEADING = re.compile(
     r"\W*(?:trong )?(?:tháng|quý|năm|tuần|6 tháng|sáu tháng)\s[\w/\-. ]{1,24}\W*$"
 )
+
+
+_WHO_OR_WHEN = re.compile(
+    r"thời (?:gian|hạn)|tiến độ|sản phẩm|(?:cơ quan|đơn vị|phòng|bộ phận)\b|phối hợp|chủ trì"
+)
+
+
+_IN_CHARGE = re.compile(r"chủ trì|(?:cơ quan|đơn vị|phòng|bộ phận) thực hiện|phân công")
 
 
 def _dated(draft: Draft, context: Context) -> Draft:
@@ -85,7 +93,7 @@ class _Walk:
             start = len(drafts)
             clause = self.clauses[index]
             items = [c for c in self.children.get(index, []) if self._marked(c)]
-            if clause.kind is ClauseKind.PARAGRAPH and label_line(self.ground, clause.span, latest):
+            if self._may_label(clause) and label_line(self.ground, clause.span, latest):
                 start -= len(latest)
                 drafts[start:] = latest
             elif clause.kind is ClauseKind.PARAGRAPH and self._is_lead_in(clause):
@@ -98,7 +106,16 @@ class _Walk:
         return _shared_time(drafts)
 
     def _marked(self, index: int) -> bool:
-        return self.clauses[index].kind is not ClauseKind.PARAGRAPH
+        clause = self.clauses[index]
+        return clause.kind is not ClauseKind.PARAGRAPH and not self._is_label(clause)
+
+    def _is_label(self, clause: Clause) -> bool:
+        """Whether an item only says who does its parent's work: "- Cơ quan chủ trì: Sở A"."""
+        label = label_of(self.ground.low(clause.span))
+        return label is not None and _WHO_OR_WHEN.match(label[0]) is not None
+
+    def _may_label(self, clause: Clause) -> bool:
+        return clause.kind is ClauseKind.PARAGRAPH or self._is_label(clause)
 
     def _words(self, clause: Clause) -> str:
         return self.ground.sections.words(clause.span)
@@ -123,8 +140,20 @@ class _Walk:
         subject = self._with_head_subject(clause.span, context, prefix=True)
         if clause.kind is not ClauseKind.PARAGRAPH:
             subject = replace(subject, directed=True)
+        subject = self._labelled(below, subject)
         spans = [clause.span, *(p.span for p in below if not self._is_lead_in(p))]
         return find_drafts(self.ground, clause, spans, subject)
+
+    def _labelled(self, below: Sequence[Clause], context: Context) -> Context:
+        """The context with the units that a label below an item puts in charge of it."""
+        for clause in below:
+            label = label_of(self.ground.low(clause.span))
+            if label is None or not _IN_CHARGE.search(label[0]):
+                continue
+            value = Span(clause.span.start + label[1], clause.span.end)
+            if units := self.ground.mentions(value):
+                return replace(context, subject=units, source="label", directed=True)
+        return context
 
     def _headed(self, index: int, context: Context) -> list[Draft]:
         clause = self.clauses[index]

@@ -30,6 +30,11 @@ CASES = [
     ("Kinh phí do Sở Tài chính cân đối.",                                  ["Sở Tài chính"], []),
     ("Rà soát, tổng hợp hồ sơ, phối hợp với Công an tỉnh xử lý.",          [], ["Công an tỉnh"]),
     ("Giao Sở Xây dựng chỉ đạo Thanh tra Sở kiểm tra công trình.",         ["Sở Xây dựng"], []),   # ruling 7
+    ("Giao đồng chí Chánh Văn phòng UBND tỉnh chuẩn bị hội nghị.",          ["Chánh Văn phòng UBND tỉnh"], []),
+    ("Phân công các đồng chí Ủy viên UBND tỉnh kiểm tra đê điều.",         ["Ủy viên UBND tỉnh"], []),
+    ("Kiến nghị UBND huyện Tân Hà thanh tra các mỏ cát.",                  ["UBND huyện Tân Hà"], []),
+    ("Tham gia lớp tập huấn do Sở Nội vụ tổ chức.",                        [], []),   # a clause of "lớp"
+    ("Nhận được Công văn này, Sở Y tế xây dựng kế hoạch.",                 ["Sở Y tế"], []),
     ("Về kinh phí: Sở Tài chính bố trí trong dự toán năm.",                ["Sở Tài chính"], []),
 ]
 NOBODY = [

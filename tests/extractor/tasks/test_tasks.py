@@ -164,3 +164,25 @@ def test_small_judgements() -> None:
     assert label_of("thời gian hoàn thành: quý ii") == ("thời gian hoàn thành", 22)
     assert lends_its_date("các nội dung trên hoàn thành trước ngày 27/4/2020")
     assert not lends_its_date("hoàn thành kế hoạch trước ngày 27/4/2020")
+
+
+def test_labels_below_an_item_name_its_units() -> None:
+    tasks = tasks_of(
+        "1. Rà soát quy hoạch chợ xã.\n\n- Cơ quan chủ trì: Phòng Kinh tế.\n\n"
+        "- Cơ quan phối hợp: UBND các xã.\n\n- Thời gian: Quý III/2024."
+    )
+    assert [brief(t) for t in tasks] == [(["Phòng Kinh tế"], ["UBND các xã"], ["Quý III/2024"])]
+
+
+def test_a_closing_paragraph_is_no_part_of_the_last_item() -> None:
+    tasks = tasks_of(
+        "1. Phòng Nội vụ rà soát biên chế các trường.\n\n"
+        "Nhận được Công văn này, Trưởng các thôn xây dựng kế hoạch thực hiện."
+    )
+    assert [brief(t)[0] for t in tasks] == [["Phòng Nội vụ"], ["Trưởng các thôn"]]
+
+
+def test_accountability_and_effect() -> None:
+    assert not_directing("người đứng đầu chịu trách nhiệm nếu để xảy ra sai phạm")
+    assert not_directing("quyết định này có hiệu lực từ ngày 01/7/2024")
+    assert not_directing("chi trả trong 30 ngày kể từ ngày quyết định này có hiệu lực") is None
