@@ -150,9 +150,7 @@ def days_of_period(whens: Sequence[When], unit: str, bound: Bound) -> Recurrence
 # --- the table ----------------------------------------------------------------------------------
 
 _LATEST = r"(?:chậm|muộn|trễ) nhất"
-BEFORE = (
-    rf"(?<!\w)(?:{_LATEST}(?: là)? )?trước (?:thời điểm |thời hạn |hạn |mốc )?(?:hết )?(?:các )?"
-)
+BEFORE = rf"(?<!\w)(?:{_LATEST}(?: là)? )?trước (?:thời điểm |thời hạn |hạn |mốc )?(?:hết )?(?:dịp (?:nghỉ )?(?:lễ )?)?(?:các )?"
 AT_LATEST = (
     rf"(?<!\w)(?:{_LATEST}(?: là| đến| tới| vào| trong| hết)*+"
     r"|hạn (?:cuối cùng|cuối|chót)(?: (?!là |đến |vào )[^\s,.;:]++){0,6}+~:?(?: là| đến| vào)*+"
@@ -166,7 +164,7 @@ _SHORTER = rf"(?P<whens>{SHORTER}{_MORE}){_EACH_YEAR}"
 
 _FINISH = (
     r"(?<!\w)(?<!mức\sđộ\s)(?:hoàn thành|hoàn tất|hoàn thiện|ban hành|trình|báo cáo|thông xe|"
-    r"khởi công|khánh thành|nghiệm thu|bàn giao|quyết toán|giải ngân|đưa vào|kết thúc|xong)(?!\w)"
+    r"khởi công|khánh thành|nghiệm thu|bàn giao|quyết toán|giải ngân|đưa vào|kết thúc|dứt điểm|xong)(?!\w)"
 )
 _TIME = rf"(?:{WHEN}|{BARE_YEAR})"
 _TO = r"(?:~-~|~,?~(?:cho )?(?:đến|tới) (?:hết )?(?:cuối )?)"

@@ -34,7 +34,7 @@ WEEKDAYS = {
     "2": "MO", "3": "TU", "4": "WE", "5": "TH", "6": "FR", "7": "SA",
 }  # fmt: skip
 
-_HOUR = r"\d{1,2}(?:~[hg]~(?:\d{2})?|:\d{2}|~giờ(?:~\d{1,2})?)(?!\w)(?:~phút|'|p)?"
+_HOUR = r"\d{1,2}(?:~[hg](?:~\d{2})?|:\d{2}|~giờ(?:~\d{1,2})?)(?!\w)(?:~phút|'|p)?"
 HOUR = rf"(?<![\w/.,:]){_HOUR}(?: sáng| chiều| tối)?(?:~(?:-|đến)~{_HOUR}(?: sáng| chiều| tối)?)?"
 """A time of day, or a stretch of it: "17h00", "16 giờ 30 phút", "8h00-10h00"."""
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extractor.deadlines.fragments import compiled
 from extractor.deadlines.marks import AMOUNT, PLAIN, WHEN
-from extractor.deadlines.meanings import Meaning, Passage, Rule, place_of
+from extractor.deadlines.meanings import Meaning, Passage, Recurrence, Rule, place_of, recurring
 from extractor.deadlines.times import Amount, When
 from extractor.types import Anchor, DeadlineKind, Genre, TimeUnit
 
@@ -87,6 +87,9 @@ def ahead_of(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     if amount.unit is TimeUnit.HOUR and not match["anchor"]:
         return ()  # A time of day: "trước 16 giờ".
     words = _words(match, passage, "anchor")
+    if amount.unit is TimeUnit.HOUR and compiled(r"(?:hằng|hàng|mỗi) ").match(words):
+        daily = Recurrence("DAILY")  # A time of every day: "trước 15 giờ hằng ngày".
+        return [recurring(place_of(match), daily)] if "ngày" in words else ()
     other = compiled(r"(?<!\w)(?:thời hạn|hết hạn|đến hạn)").search(words)
     anchor = Anchor.DEADLINE if other else Anchor.EVENT
     return [_relative(match, Amount(-amount.number, amount.unit), anchor)]
