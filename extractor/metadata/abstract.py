@@ -12,7 +12,7 @@ from extractor.types import Block, Found, Span
 _ABOUT = re.compile(r"\W*(?:v/v|về\s+việc|v\.v)\s*:?\s*")
 _ENDS = re.compile(
     r"\W*(?:căn cứ|theo đề nghị|kính gửi|số\s*:|chương|điều \d|phần|nơi nhận|\(?ban hành kèm|\(?kèm theo|"
-    r"cộng hòa|cộng\s+hòa|độc lập|hỏa tốc|khẩn|thượng khẩn|[^,]{2,40},\s*ngày)"
+    r"cộng hòa|cộng\s+hòa|độc lập|hỏa tốc|khẩn|thượng khẩn|.{0,120}\bkính mời\b|[^,]{2,40},\s*ngày)"
 )
 _AUTHORITY = re.compile(
     r"(?:chủ tịch|ủy ban nhân dân|hội đồng nhân dân|bộ trưởng|giám đốc|thủ tướng|chính phủ|quốc hội|"
@@ -52,7 +52,7 @@ def _under_title(sections: Sections) -> tuple[Span, str] | None:
     if not blocks:
         return None
     span = trimmed(sections.text, Span(blocks[0].span.start, blocks[-1].span.end), " \n*")
-    match = re.match(r"về\s+việc\s+", folded(sections.text[span.start : span.end]))
+    match = _ABOUT.match(folded(sections.text[span.start : span.end]))
     return (Span(span.start + match.end(), span.end) if match else span), "under_title"
 
 

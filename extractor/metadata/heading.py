@@ -49,6 +49,9 @@ _SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("party", re.compile(
         rf"(?i:số)\s*:?\s*(?P<number>{_DIGITS})?\s*-\s*(?P<symbol>(?:{_PARTY_CODES})\s?/\s?[A-ZĐa-z][\w&.,\-–]*)"),
         "Số 36-HD/VPTW"),
+    ("short", re.compile(
+        rf"(?i:số)\s*:?\s*(?P<number>{_DIGITS})\s?[-–]\s?(?P<symbol>(?:TTg|CP|NQ/TW)\b)"),
+        "Số: 43-TTg"),
     ("state", re.compile(
         rf"(?i:số)\s*:?\s*(?P<number>{_DIGITS})?[\s.…_]*(?:/\s*(?P<year>(?:19|20)\d\d)\s*)?/\s*"
         r"(?P<symbol>[A-ZĐƯ][\w&.]*(?:\s?[\-–,/]\s?[A-ZĐƯ0-9][\w&.]*)*)"),

@@ -145,6 +145,15 @@ def sentence_or_body(words: str) -> str:
     return _written_out(body_case(words)) if words.upper() == words else _written_out(words)
 
 
+_SESSION = re.compile(r"\s(?:khóa|nhiệm kỳ|kỳ họp)\b")
+"""What follows a council's name in its resolutions: "KHÓA XVII, KỲ HỌP THỨ 8"."""
+
+
+def _council(words: str) -> str:
+    session = _SESSION.search(folded(words))
+    return words[: session.start()] if session else words
+
+
 def _from_authority_line(sections: Sections) -> Found[str] | None:
     """The line of capitals before the legal bases: "ỦY BAN NHÂN DÂN HUYỆN NINH HẢI"."""
     for block in reversed(sections.parts[0].head):
@@ -154,6 +163,7 @@ def _from_authority_line(sections: Sections) -> Found[str] | None:
         low = folded(words)
         office = re.match(r"(?:chủ tịch|bộ trưởng|giám đốc|trưởng ban)\s+(?=" + _BODY + ")", low)
         bare = words[office.end() :] if office else words
+        bare = _council(bare)
         if _STARTS.match(folded(bare)):
             return Found(_written_out(body_case(bare)), (block.span,), "authority_line")
     return None

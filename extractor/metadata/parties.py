@@ -11,6 +11,7 @@ from extractor.units import find_mentions
 
 _URGENCY = {"hỏa tốc": Urgency.HOA_TOC, "thượng khẩn": Urgency.THUONG_KHAN, "khẩn": Urgency.KHAN}
 _URGENT = re.compile(r"\W*(hỏa tốc|thượng khẩn|khẩn)(?: hẹn giờ)?\W*")
+_URGENT_TITLE = re.compile(r"\W*(?:công điện|công văn)\s+(hỏa tốc|thượng khẩn|khẩn)\W*")
 _GREETING = re.compile(r"\W*(?:kính gửi|gửi)\s*:?\s*")
 _ITEM = re.compile(r"[\s\-–+*•]*")
 _PURPOSE = re.compile(r"^(?P<name>.+?)\s*[;,]?\s*\(\s*(?P<purpose>[^()]{1,40})\)\s*$", re.S)
@@ -25,6 +26,9 @@ def find_urgency(sections: Sections) -> Found[Urgency] | None:
         match = _URGENT.fullmatch(folded(words))
         if match and words.upper() == words:
             return Found(_URGENCY[match[1]], (block.span,), "urgency_mark")
+        titled = _URGENT_TITLE.fullmatch(folded(words))
+        if titled and words.upper() == words:
+            return Found(_URGENCY[titled[1]], (block.span,), "urgent_title")
     return None
 
 

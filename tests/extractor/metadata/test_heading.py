@@ -18,6 +18,7 @@ NUMBERS = [
     ("Số:    /UBND-VP",              None,       "UBND-VP"),      # blank: never invented
     ("Số: ……/KH-UBND",               None,       "KH-UBND"),      # dots for the blank
     ("Số 36-HD/VPTW",                "36",       "HD/VPTW"),      # party: no colon
+    ("Số: 43-TTg",                   "43",       "TTg"),          # before 2004: no slash
     ("Số: 12a/BC-SNV",               "12a",      "BC-SNV"),
     ("Số: 66.25/2026/NQ-CP",         "66.25/2026", "NQ-CP"),
     ("Số: 9 /TB-UBND",               "9",        "TB-UBND"),      # space before the slash

@@ -78,7 +78,12 @@ def test_issuer(head: str, issuer: str) -> None:
 
 @pytest.mark.parametrize(
     ("mark", "urgency"),
-    [("HỎA TỐC", Urgency.HOA_TOC), ("THƯỢNG KHẨN", Urgency.THUONG_KHAN), ("KHẨN", Urgency.KHAN)],
+    [
+        ("HỎA TỐC", Urgency.HOA_TOC),
+        ("THƯỢNG KHẨN", Urgency.THUONG_KHAN),
+        ("KHẨN", Urgency.KHAN),
+        ("CÔNG ĐIỆN KHẨN", Urgency.KHAN),
+    ],
 )
 def test_urgency(mark: str, urgency: Urgency) -> None:
     text = LETTER.replace("Số: 214/UBND-TCKH\n", f"Số: 214/UBND-TCKH\n\n{mark}\n")
