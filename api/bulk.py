@@ -176,7 +176,8 @@ def _settle(run: _Run, path: Path) -> Outcome | None:
     if run.stop.is_set():
         return None
     at = clock.now()
-    digest = ledger.path_digest(run.key, str(path.resolve()))
+    # `Path.resolve` raises for a link that leads to itself; this gives the path as far as it goes.
+    digest = ledger.path_digest(run.key, os.path.realpath(path))
     try:
         return _settled(run, path, digest) or _take_in(run, path, digest, at)
     except (ExtractorError, ModelsError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections import Counter
@@ -197,6 +198,21 @@ def test_files_are_found_sorted_and_once(tmp_path: Path) -> None:
 
 def test_a_path_that_is_missing_has_a_final_state(run: Run, tmp_path: Path) -> None:
     assert codes(run(tmp_path / "nothing.txt")) == {"unreadable_file": 1}
+
+
+def test_odd_entries_of_a_folder_cost_themselves_only(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "odd"
+    folder.mkdir()
+    (folder / "loop.txt").symlink_to("loop.txt")
+    (folder / "gone.txt").symlink_to("nothing.txt")
+    (folder / "zero.txt").symlink_to("/dev/zero")
+    (folder / "up").symlink_to("..")
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "two\nlines\x1b[31m.txt").write_text("văn bản một")
+    (folder / os.fsdecode(b"\xff.txt")).write_text("văn bản hai")
+    summary = run(folder)
+    assert summary.counts[DONE] == 2
+    assert summary.counts[FAILED] == 4
 
 
 def test_the_ledger_knows_no_name(run: Run, folder: Path, settings: Settings) -> None:
