@@ -186,3 +186,11 @@ def test_accountability_and_effect() -> None:
     assert not_directing("người đứng đầu chịu trách nhiệm nếu để xảy ra sai phạm")
     assert not_directing("quyết định này có hiệu lực từ ngày 01/7/2024")
     assert not_directing("chi trả trong 30 ngày kể từ ngày quyết định này có hiệu lực") is None
+
+
+def test_confidence_is_lower_where_less_is_said() -> None:
+    order, bare = tasks_of(
+        "1. Giao Phòng Nội vụ rà soát biên chế trước ngày 20/3/2024.\n\n"
+        "2. Giao Hội Bảo tồn ca trù Sông Lãng rà soát hội viên."
+    )
+    assert order.confidence > bare.confidence
