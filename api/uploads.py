@@ -6,6 +6,7 @@ multipart body runs through python-multipart's streaming parser into one bounded
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, unquote
@@ -21,6 +22,9 @@ _MULTIPART = b"multipart/form-data"
 _ENVELOPE = 64 * 1024
 """Bytes of a multipart body that may surround the file itself."""
 _FORM_LIMIT = 16 * 1024
+
+# The parser warns of bytes that it did not expect, and says which: they are the document's.
+logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, slots=True)

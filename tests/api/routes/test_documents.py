@@ -91,6 +91,15 @@ def test_a_bad_upload_has_a_code(
     assert web.client.get(DOCUMENTS, headers=web.key(*Scope)).json()["items"] == []
 
 
+@pytest.mark.parametrize("body", [b"MAT", b"--b\r\n\xff: a\r\n\r\nMAT\r\n--b--\r\n"])
+def test_no_byte_of_a_bad_body_is_logged(
+    web: Web, writer: dict[str, str], caplog: pytest.LogCaptureFixture, body: bytes
+) -> None:
+    headers = writer | {"Content-Type": "multipart/form-data; boundary=b"}
+    assert web.client.post(DOCUMENTS, headers=headers, content=body).status_code == 400
+    assert [record for record in caplog.records if "multipart" in record.name] == []
+
+
 def chunks(count: int) -> Iterator[bytes]:
     for _ in range(count):
         yield b"x" * 65_536
