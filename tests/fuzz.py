@@ -1,7 +1,8 @@
 """Broken and random files into the extractor: a value or a coded error, never anything else.
 
 Run by `make fuzz`. Inputs are the corpus's own files with bytes flipped, cut, doubled or swapped,
-and texts cut from them with words shuffled. The seed of a failing input is printed.
+texts cut from them with words shuffled, and texts with a mark in some odd shape among their first
+lines: no such text may be open. The seed of a failing input is printed.
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ from __future__ import annotations
 import json
 import random
 import sys
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
 from corpus.documents import sample_paths
 from extractor import Classified, ExtractorError, as_json, extract
 from tests.seconds import bounded
+
+_CYRILLIC = str.maketrans("MTO", "\u041c\u0422\u041e")
+_FRAMES = (("", ""), ("* ", " *"), ("[", "]"), ("★", "★"), ("“", "”"), ("│ ", " │"))
 
 
 def broken(data: bytes, rng: random.Random) -> bytes:
@@ -43,6 +48,27 @@ def shuffled(text: str, rng: random.Random) -> bytes:
     return "\n".join([*lines[len(lines) // 2 :], " ".join(words)]).encode()
 
 
+def marked(text: str, rng: random.Random) -> bytes:
+    """The text with a mark, written in one of many ways, as a paragraph of its head."""
+    lines = text.split("\n")
+    place = rng.randrange(6)
+    return "\n".join([*lines[:place], "", mark(rng), "", *lines[place:]]).encode()
+
+
+def mark(rng: random.Random) -> str:
+    """A level in odd spacing, letters and frames."""
+    level = rng.choice(("MẬT", "TỐI MẬT", "TUYỆT MẬT"))
+    spelled = rng.choice((level, level.capitalize(), " ".join(level), "\n\n".join(level)))
+    if rng.random() < 0.3:
+        spelled = spelled.translate(_CYRILLIC)
+    if rng.random() < 0.3:
+        spelled = unicodedata.normalize("NFD", spelled)
+    if rng.random() < 0.2:
+        spelled = "\u200b".join(spelled)
+    before, after = rng.choice(_FRAMES)
+    return before + spelled + after
+
+
 def outcome(data: bytes) -> str:
     """The name of what came out; raises for anything but a value or a coded error."""
     try:
@@ -59,6 +85,18 @@ def outcome(data: bytes) -> str:
     return "open"
 
 
+def one(kind: int, sources: list[bytes], texts: list[str], rng: random.Random) -> str:
+    """What came out of one input."""
+    if kind == 0:
+        return outcome(shuffled(rng.choice(texts), rng))
+    if kind == 1:
+        found = outcome(marked(rng.choice(texts), rng))
+        if found == "open":
+            raise AssertionError("a marked document is open")
+        return found
+    return outcome(broken(rng.choice(sources), rng))
+
+
 def main() -> int:
     """0 when every input came to a known end."""
     more = bounded("fuzz the extractor", 600)
@@ -70,11 +108,8 @@ def main() -> int:
     while more():
         seed += 1
         rng = random.Random(seed)
-        data = (
-            shuffled(rng.choice(texts), rng) if seed % 3 == 0 else broken(rng.choice(sources), rng)
-        )
         try:
-            seen[outcome(data)] += 1
+            seen[one(seed % 4, sources, texts, rng)] += 1
         except Exception as error:  # every fault is a finding, whatever its type
             sys.stderr.write(f"seed {seed}: {type(error).__name__}\n")
             seen["FAULT"] += 1
