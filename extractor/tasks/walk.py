@@ -28,6 +28,7 @@ _ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|điện|ch�
 _OF = re.compile(
     r"\W*(?:\w+\s+)?(?:trách nhiệm|nhiệm vụ)\s+(?:của|thực hiện của)\s+|\W*(?:đối với|phần việc của)\s+"
 )
+_COMMANDS = re.compile(r"\b(?:yêu cầu|chỉ thị|quyết nghị)\s*:\W*$")
 _HEAD_VERB = re.compile(r"[\s,:]*(?:\([^()]*\))?[\s,:]*")
 
 
@@ -194,6 +195,8 @@ class _Walk:
             )
         if _ASKS.search(low) and self.addressees and not context.subject:
             return replace(context, subject=self.addressees, source="addressees")
+        if _COMMANDS.search(low) and not context.subject and context.matter is None:
+            return replace(context, matter=Matter.CONTENT)  # work that nobody is named for
         return context
 
     def _directing(self, span: Span) -> Directing | None:

@@ -9,6 +9,10 @@ DAYS = [
     # trước
     ("Các xã gửi danh sách về Phòng Nội vụ trước ngày 15/6/2025.",                  "2025-06-15 before"),
     ("Báo cáo kết quả trước ngày 05 tháng 6 năm 2025 để tổng hợp.",                 "2025-06-05 before"),
+    ("Gửi danh sách trước 16h ngày 15/6/2025.",                                     "2025-06-15 by"),
+    ("Hoàn thành trước dịp lễ 02/9.",                                               "2025-09-02 before"),
+    ("Khắc phục dứt điểm trong năm 2025.",                                          "2025-12-31 by"),
+    ("Báo cáo trước 15 giờ hằng ngày.",                                             "FREQ=DAILY"),
     ("Nộp hồ sơ trước ngày 15-6-2025",                                              "2025-06-15 before"),
     ("Nộp hồ sơ trước ngày 15.6.2025",                                              "2025-06-15 before"),
     ("Hoàn thành việc sửa chữa trước ngày 30/6.",                                   "2025-06-30 before"),

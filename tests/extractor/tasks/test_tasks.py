@@ -194,3 +194,16 @@ def test_confidence_is_lower_where_less_is_said() -> None:
         "2. Giao Hội Bảo tồn ca trù Sông Lãng rà soát hội viên."
     )
     assert order.confidence > bare.confidence
+
+
+def test_work_that_nobody_is_named_for_is_kept_without_leads() -> None:
+    lead_in = "Thực hiện chỉ đạo của UBND tỉnh, UBND huyện yêu cầu:"
+    body = (
+        f"{lead_in}\n\n1. Đóng cửa bến đò trước ngày 20/3/2024.\n\n2. Công an huyện tuần tra sông."
+    )
+    start, end = LETTER.index("Kính gửi"), LETTER.index("Nơi nhận")
+    result = extract(
+        (LETTER[:start] + "Kính gửi: Quý vị.\n\n" + body + "\n\n" + LETTER[end:]).encode()
+    )
+    assert isinstance(result, Extraction)
+    assert [brief(t)[0] for t in result.tasks] == [[], ["Công an huyện"]]
