@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import tempfile
 import threading
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, wait
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
-from multiprocessing import forkserver
+from multiprocessing import forkserver, util
 from multiprocessing.connection import Connection, wait as wait_for
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from typing import Any
@@ -33,6 +34,7 @@ _START_SECONDS = 120
 _TRIES = 3
 _POLL_SECONDS = 0.2
 _PAUSE_SECONDS = 0.2
+_SOCKET_FOLDER_BYTES = 70  # of 108, which "/pymp-…/listener-…" must fit into as well
 _REPLY_BYTES = 256 * MEGABYTE
 
 _register = threading.Lock()
@@ -59,9 +61,13 @@ def read_isolated(
 
 
 def start() -> None:
-    """Start the fork server ahead of the first document; it loads the libraries meanwhile."""
-    _context()
-    forkserver.ensure_running()
+    """Start the fork server ahead of the first document; it loads the libraries meanwhile.
+
+    Where that fails, the first document will say so.
+    """
+    with suppress(OSError), _register:
+        _context()
+        forkserver.ensure_running()
 
 
 def abandon(readings: Iterable[Future[Any]]) -> None:
@@ -87,9 +93,21 @@ def _context() -> ForkServerContext:
     # in which the command was given: a folder of strangers' files.
     os.environ["PYTHONSAFEPATH"] = "1"
     never_dump()  # this process holds the bytes before and after its child
+    _settle_socket()
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["api.readers.warm"])
     return context
+
+
+def _settle_socket() -> None:
+    """Have multiprocessing choose the folder of its socket, whose path the kernel keeps short."""
+    usual = tempfile.gettempdir()
+    if len(os.fsencode(usual)) > _SOCKET_FOLDER_BYTES:
+        tempfile.tempdir = "/tmp"
+    try:
+        util.get_temp_dir()
+    finally:
+        tempfile.tempdir = usual
 
 
 def _ask(data: bytes, job: Job) -> bytes:
@@ -163,7 +181,8 @@ def _start(stack: ExitStack, job: Job) -> tuple[ForkServerProcess, Connection] |
 @contextmanager
 def _child(job: Job) -> Iterator[tuple[ForkServerProcess, Connection]]:
     """A child and our end of its pipe; both are gone afterwards."""
-    context = _context()
+    with _register:
+        context = _context()
     ours, theirs = context.Pipe()
     child = context.Process(target=run, args=(theirs, job), name=_NAME, daemon=True)
     with ours:

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from api.cli import main
+from api.readers import start
 
 DONDOC = Path(sys.executable).with_name("dondoc")
 
@@ -117,6 +118,7 @@ class Machine:
 def machine(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Machine]:
+    start()  # the fork server of this process belongs to no one test's folders
     machine = Machine(tmp_path, capfd, monkeypatch)
     for folder in (machine.data, machine.temp, machine.work):
         folder.mkdir(mode=0o700)

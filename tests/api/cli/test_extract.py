@@ -150,6 +150,14 @@ def test_modules_in_the_working_folder_are_not_run(machine: Machine, write: Writ
     assert list(machine.work.glob("*.sprung")) == []
 
 
+def test_a_temporary_folder_with_a_long_name_will_do(machine: Machine, write: Write) -> None:
+    write("cv.txt", files.LETTER)
+    folder = machine.temp / ("x" * 120)
+    folder.mkdir()
+    ended = machine.spawn("extract", "--json", "cv.txt", TMPDIR=str(folder))
+    assert (ended.code, ended.err) == (0, "")
+
+
 def test_a_reader_of_our_output_may_leave(machine: Machine, write: Write) -> None:
     write("cv.txt", files.LETTER)
     ended = subprocess.run(
