@@ -27,7 +27,7 @@ def document_page(uid: str, reader: DocumentReader, session: ReadingDep) -> Resp
         has_keys=True,
         document=document,
         heading=cards.heading(document),
-        paragraphs=lay_out(document.text, cards.evidence(document)),
+        parts=lay_out(document.text, cards.evidence(document), document.blocks),
         main_fields=cards.main_fields(document),
         other_fields=cards.other_fields(document),
         tasks=cards.task_cards(document.tasks),

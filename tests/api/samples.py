@@ -13,6 +13,7 @@ from extractor.permitted import Classified, ClassifiedAssignment
 from extractor.types import (
     AssigningAuthority,
     Authority,
+    Block,
     Bound,
     Deadline,
     DeadlineKind,
@@ -102,6 +103,16 @@ def task(item: str, *, end: str, **values: Any) -> Task:
     )
 
 
+def blocks() -> tuple[Block, ...]:
+    """A block a line, but for the issuer's name, which takes two; capitals are bold."""
+    issuer, *lines = LETTER.replace("\n", " ", 1).splitlines()
+    return tuple(
+        Block(span_of(line, text=LETTER.replace("\n", " ", 1))[0], 1, bold=line.isupper())
+        for line in (issuer, *lines)
+        if line
+    )
+
+
 def letter() -> Extraction:
     """An open letter: four tasks, a standing duty, doubts of three sorts."""
     return Extraction(
@@ -132,6 +143,7 @@ def letter() -> Extraction:
             ),
             recipients=(Recipient("Thường trực Huyện ủy", "b/c", span_of("Thường trực Huyện ủy")),),
         ),
+        blocks=blocks(),
         tasks=_tasks(),
         standing_duties=(
             task(
