@@ -101,10 +101,16 @@ def _from_head(seen: Seen, places: dict[Place, list[Block]]) -> Place:
         return Place.ADDRESSEES
     if _BASE.match(seen.low):
         return Place.BASES
-    if seen.capital or _LETTERHEAD.match(seen.low) or seen.low.startswith(("v/v", "về việc", "(")):
+    letterhead = _LETTERHEAD.match(seen.low) and not _is_paragraph(seen)
+    if seen.capital or letterhead or seen.low.startswith(("v/v", "về việc", "(")):
         marked = seen.marker is not None and seen.marker.rank <= 6 and "số" not in seen.low[:5]
         return Place.BODY if marked and len(places[Place.HEAD]) > 2 else Place.HEAD
     return Place.BODY if _starts_body(seen, places) else Place.HEAD
+
+
+def _is_paragraph(seen: Seen) -> bool:
+    """Whether a block is running text though it begins as a letterhead does: "UBND tỉnh yêu cầu …"."""
+    return seen.sentence and not re.match(r"số\s*:?\s*[\d/]", seen.low)
 
 
 def _starts_body(seen: Seen, places: dict[Place, list[Block]]) -> bool:

@@ -33,6 +33,13 @@ def test_a_copy_says_signed_beside_the_signature() -> None:
     assert sections.words(sections.recipients[-1].span) == "- Lưu: VT, TCKH."
 
 
+def test_paragraph_that_begins_with_the_issuer_is_no_letterhead() -> None:
+    start, end = LETTER.index("Kính gửi:"), LETTER.index("1. Giao")
+    lead_in = "UBND huyện đã có nhiều văn bản chỉ đạo. Để khắc phục hạn chế, UBND huyện yêu cầu:"
+    sections = sections_of(LETTER[:start] + lead_in + "\n\n" + LETTER[end:])
+    assert words(sections, sections.parts[0].clauses[0]) == lead_in
+
+
 def test_decision_and_its_regulation_are_two_parts() -> None:
     sections = sections_of(DECISION)
     assert [part.annex for part in sections.parts] == [False, True]
