@@ -74,10 +74,11 @@ SIGNS: tuple[Sign, ...] = (
 )
 DOUBTS: tuple[Doubt, ...] = (
     Doubt("small",    re.compile(_LEVEL),                                                 False, "(mật)"),
-    Doubt("misread",  re.compile(r"(?:t[uo][yỵý][eêệ]t |t[oôốò][iíìl1] )?m[aáàảãạăắằẳẵặâấầẩẫậ4][tf]"), True, "MÂT"),
+    Doubt("misread",  re.compile(r"(?:t[uo][yỵý][eêệ]t |t[oôốò0][iíìl1] )?m[aáàảãạăắằẳẵặâấầẩẫậäå4][tf]"), True, "MÂT"),
     Doubt("labelled", re.compile(rf"{_LABEL} (?!(?:bình )?thường$|không\b).{{1,30}}"),    True,  "Độ mật: A"),
     Doubt("numbered", re.compile(rf"(?=.*\bmật\b)(?:(?:{_ANY})(?: |$))++"),               False, "a) MẬT"),
     Doubt("paper",    re.compile(rf"{_PAPER}(?: bí)? mật(?: nhà nước)?|bí mật"),          True,  "TÀI LIỆU MẬT"),
+    Doubt("stated",   re.compile(rf"(?:{_PAPER} .{{0,25}})?(?:độ|mức|cấp|loại) (?:mật )?{_LEVEL}"), True,  "Văn bản này thuộc độ Mật"),
     Doubt("recalled", re.compile(r"tài liệu thu hồi\b.{0,50}|xong hội nghị(?: phải)? trả lại|chỉ người có tên.{0,45}"), True, "TÀI LIỆU THU HỒI"),
     Doubt("copies",   re.compile(rf"{_COPY} \d{{1,4}}(?: \d{{1,4}})?"),                   True,  "Bản số: 03"),
     Doubt("lifted",   re.compile(r"(?:đã )?giải mật(?: ngày.{0,30})?"),                   True,  "GIẢI MẬT"),
@@ -91,6 +92,10 @@ _SHOUTED = re.compile(
 _TITLE = 40
 """A line of capitals that is longer than this is a title about secrets, not a mark."""
 _ALONE = re.compile(r"\W*+(?:Mật|Tối mật|Tối Mật|Tuyệt mật|Tuyệt Mật)[^\w;.,]*+")
+_BESIDE = re.compile(
+    rf"\W*+(?:Mật|Tối [Mm]ật|Tuyệt [Mm]ật)\s++[{CAPITAL}]|.{{0,150}}\((?:Mật|Tối [Mm]ật|Tuyệt [Mm]ật)\)"
+)
+"""A level that shares a line of the head with what stands beside it, or stands in brackets."""
 _IN_RUN = re.compile(r"(?<!bí)(?<!bảo)(?:tuyệt|tối)?mật")
 
 
@@ -120,6 +125,8 @@ def doubt_of(words: str) -> str | None:
     line = bare(words)
     if _is_shouted_among_others(words):
         return "shouted"
+    if _BESIDE.match(words):
+        return "beside"
     if len(line) > LONGEST:
         return None
     initial = _begins_with_capital(words)

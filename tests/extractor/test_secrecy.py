@@ -58,6 +58,11 @@ MARKED = [
     ("mật",                 Secrecy.UNKNOWN),    # small letters may be the end of a sentence
     ("1. MẬT",              Secrecy.UNKNOWN),
     ("TÀI LIỆU MẬT",        Secrecy.UNKNOWN),
+    ("Văn bản này thuộc độ Mật", Secrecy.UNKNOWN),
+    ("Mật V/v rà soát đất", Secrecy.UNKNOWN),
+    ("V/v rà soát đất (Mật)", Secrecy.UNKNOWN),
+    ("T0I MAT",             Secrecy.UNKNOWN),
+    ("Loại: Mật",           Secrecy.UNKNOWN),
     ("BÍ MẬT",              Secrecy.UNKNOWN),
     ("MẬT không sao chụp",  Secrecy.UNKNOWN),
     ("Độ mật: A",           Secrecy.UNKNOWN),    # the letter of the envelope
