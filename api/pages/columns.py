@@ -116,16 +116,22 @@ def _issues(text: str, block: Block) -> bool:
 
 
 def _signed(text: str, blocks: Sequence[Block]) -> Columns | None:
-    start = next((n for n, block in enumerate(blocks) if _SIGNS.match(_low(text, block))), 0)
-    left, right = blocks[:start], list(_signature(text, blocks[start:]))
-    listed = all(
-        block.cell is None and len(_low(text, block)) <= _LONGEST_RECIPIENT for block in left
-    )
-    return Columns(tuple(left), tuple(right)) if left and listed else None
+    left = (blocks[0], *takewhile(lambda block: _is_recipient(text, block), blocks[1:]))
+    right = tuple(_signature(text, blocks[len(left) :]))
+    return Columns(left, right) if right else None
+
+
+def _is_recipient(text: str, block: Block) -> bool:
+    """Whether a block goes on with the recipients; the signature begins with its authority."""
+    low = _low(text, block)
+    ends = _SIGNS.match(low) or _RECIPIENTS.match(low)
+    return not ends and block.cell is None and len(low) <= _LONGEST_RECIPIENT
 
 
 def _signature(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
     """The authority, the office and the name; what follows is an annex."""
+    if not blocks or not _SIGNS.match(_low(text, blocks[0])):
+        return
     for block in blocks:
         own, low = words_of(text, block.span), _low(text, block)
         if block.cell or block.page != blocks[0].page or _ANNEX.match(low):
