@@ -137,6 +137,7 @@ _SMALL = (
     "nhân dân", "các", "và", "của", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn",
     "xã", "phường", "đặc khu", "cơ quan", "đơn vị", "có liên quan", "liên quan", "sở", "ban",
     "ngành", "phòng", "thuộc", "trực thuộc", "địa phương", "chuyên môn", "đoàn thể", "tổ chức",
+    "kiểm sát", "nhà nước", "khu vực", "cấp", "ngang bộ", "thanh tra", "y tế", "quân sự", "xã hội",
     "quản lý", "dự án", "đầu tư", "xây dựng", "khu", "công nghiệp", "kinh tế", "trung ương",
 )  # fmt: skip
 
@@ -149,7 +150,7 @@ _GAP = r"[ ,&\-–]++"
 _CAPITAL = rf"[{CAPITAL}0-9][{CAPITAL}{CAPITAL.lower()}0-9]{{0,11}}"
 _LOWER = rf"{_SMALL_LETTER}{{1,8}}(?:{_GAP}{_SMALL_LETTER}{{1,8}}){{0,2}}"
 _UNIT = re.compile(
-    rf"(?:{_any(('các', 'mỗi'))} )?(?:{_any(_OFFICES)} ){{0,2}}{_any(_BODIES)}\b"
+    rf"(?:{_any(('các', 'mỗi'))} )?(?:{_any(_OFFICES)} ){{0,2}}(?:các )?{_any(_BODIES)}\b"
     rf"(?:{_GAP}(?:{_any(_SMALL)}\b|{_CAPITAL}(?:{_GAP}{_LOWER}(?={_GAP}(?:{_CAPITAL}|{_any(_SMALL)}\b)|$))?)){{0,14}}"
 )
 
