@@ -55,7 +55,7 @@ class Sign(NamedTuple):
     example: str
 
 
-class Doubt(NamedTuple):
+class Suspicion(NamedTuple):
     """A pattern over a bare line of the head; `initial` where the line begins with a capital."""
 
     name: str
@@ -72,17 +72,17 @@ SIGNS: tuple[Sign, ...] = (
     Sign("copy_no", re.compile(rf"{_LEVEL} {_COPY}(?: .{{0,20}})?"),            "MẬT - BẢN SỐ 03"),
     Sign("urgent",  re.compile(rf"(?:{_URGENT} )?{_LEVEL}(?: {_URGENT})?"),         "HỎA TỐC - MẬT"),
 )
-DOUBTS: tuple[Doubt, ...] = (
-    Doubt("small",    re.compile(_LEVEL),                                                 False, "(mật)"),
-    Doubt("misread",  re.compile(r"(?:t[uo][yỵý][eêệ]t |t[oôốò0][iíìl1] )?m[aáàảãạăắằẳẵặâấầẩẫậäå4][tf]"), True, "MÂT"),
-    Doubt("labelled", re.compile(rf"{_LABEL} (?!(?:bình )?thường$|không\b).{{1,30}}"),    True,  "Độ mật: A"),
-    Doubt("numbered", re.compile(rf"(?=.*\bmật\b)(?:(?:{_ANY})(?: |$))++"),               False, "a) MẬT"),
-    Doubt("paper",    re.compile(rf"{_PAPER}(?: bí)? mật(?: nhà nước)?|bí mật"),          True,  "TÀI LIỆU MẬT"),
-    Doubt("stated",   re.compile(rf"(?:{_PAPER} .{{0,25}})?(?:độ|mức|cấp|loại) (?:mật )?{_LEVEL}"), True,  "Văn bản này thuộc độ Mật"),
-    Doubt("recalled", re.compile(r"tài liệu thu hồi\b.{0,50}|xong hội nghị(?: phải)? trả lại|chỉ người có tên.{0,45}"), True, "TÀI LIỆU THU HỒI"),
-    Doubt("copies",   re.compile(rf"{_COPY} \d{{1,4}}(?: \d{{1,4}})?"),                   True,  "Bản số: 03"),
-    Doubt("lifted",   re.compile(r"(?:đã )?giải mật(?: ngày.{0,30})?"),                   True,  "GIẢI MẬT"),
-    Doubt("adjusted", re.compile(r"(?:tăng|giảm|điều chỉnh) (?:độ )?mật.{0,40}"),         True,  "ĐIỀU CHỈNH ĐỘ MẬT"),
+DOUBTS: tuple[Suspicion, ...] = (
+    Suspicion("small",    re.compile(_LEVEL),                                                 False, "(mật)"),
+    Suspicion("misread",  re.compile(r"(?:t[uo][yỵý][eêệ]t |t[oôốò0][iíìl1] )?m[aáàảãạăắằẳẵặâấầẩẫậäå4][tf]"), True, "MÂT"),
+    Suspicion("labelled", re.compile(rf"{_LABEL} (?!(?:bình )?thường$|không\b).{{1,30}}"),    True,  "Độ mật: A"),
+    Suspicion("numbered", re.compile(rf"(?=.*\bmật\b)(?:(?:{_ANY})(?: |$))++"),               False, "a) MẬT"),
+    Suspicion("paper",    re.compile(rf"{_PAPER}(?: bí)? mật(?: nhà nước)?|bí mật"),          True,  "TÀI LIỆU MẬT"),
+    Suspicion("stated",   re.compile(rf"(?:{_PAPER} .{{0,25}})?(?:độ|mức|cấp|loại) (?:mật )?{_LEVEL}"), True,  "Văn bản này thuộc độ Mật"),
+    Suspicion("recalled", re.compile(r"tài liệu thu hồi\b.{0,50}|xong hội nghị(?: phải)? trả lại|chỉ người có tên.{0,45}"), True, "TÀI LIỆU THU HỒI"),
+    Suspicion("copies",   re.compile(rf"{_COPY} \d{{1,4}}(?: \d{{1,4}})?"),                   True,  "Bản số: 03"),
+    Suspicion("lifted",   re.compile(r"(?:đã )?giải mật(?: ngày.{0,30})?"),                   True,  "GIẢI MẬT"),
+    Suspicion("adjusted", re.compile(r"(?:tăng|giảm|điều chỉnh) (?:độ )?mật.{0,40}"),         True,  "ĐIỀU CHỈNH ĐỘ MẬT"),
 )
 # fmt: on
 _SHOUTED = re.compile(
