@@ -118,10 +118,11 @@ def ingest(
     `progress` is called in this thread for each file as it ends.
     """
     key = path_key(settings)
+    settings = settings.model_copy(update={"workers": workers or settings.workers})
     run = _Run(engine, settings, key, retry_failed, extract, stop or threading.Event())
     files = find_files(paths)
     summary = Summary()
-    with ThreadPoolExecutor(workers or settings.workers, "dondoc-ingest") as pool:
+    with ThreadPoolExecutor(settings.workers, "dondoc-ingest") as pool:
         readings = [pool.submit(_settle, run, path) for path in files]
         with closing(_as_they_end(readings, run.stop)) as outcomes:
             for outcome in outcomes:

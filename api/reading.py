@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import stat
+import threading
+from functools import cache
 from pathlib import Path
 
 from api.readers import read_isolated
@@ -52,16 +54,23 @@ def read(
     if len(data) > settings.max_bytes:
         raise TooLarge
     suffix = Path(file_name).suffix if file_name else ""
-    result = read_isolated(
-        data,
-        limits=settings.limits,
-        suffix=suffix or None,
-        before=settings.before.value,
-        extract=extract,
-    )
+    with _seats(settings.workers):
+        result = read_isolated(
+            data,
+            limits=settings.limits,
+            suffix=suffix or None,
+            before=settings.before.value,
+            extract=extract,
+        )
     if isinstance(result, Classified) and settings.classified is OnClassified.REFUSE:
         raise ClassifiedRefused
     return result
+
+
+@cache
+def _seats(workers: int) -> threading.BoundedSemaphore:
+    """One for each document that this process reads at once: so much memory may be used."""
+    return threading.BoundedSemaphore(workers)
 
 
 def bytes_of(path: Path, *, most: int) -> bytes:

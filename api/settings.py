@@ -75,7 +75,9 @@ class Settings(BaseSettings):
         default=ByteSize(100_000_000), gt=0, description="số byte, hoặc 100MB"
     )
     max_pages: int = Field(default=2_000, gt=0, description="số nguyên dương")
-    max_seconds: float = Field(default=60, gt=0, le=3600, description="số giây, từ 1 đến 3600")
+    max_seconds: float = Field(
+        default=60, gt=0, le=3600, description="số giây, lớn hơn 0, không quá 3600"
+    )
     max_memory: ByteSize = Field(
         default=ByteSize(2_000_000_000), ge=64_000_000, description="số byte, từ 64MB"
     )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,9 +18,10 @@ from sqlmodel import Session
 
 from api import intake
 from api.intake import Internal, Status, Taken, take_in
-from api.reading import ClassifiedRefused, IntakeError, UnreadableFile, bytes_of
+from api.reading import ClassifiedRefused, IntakeError, UnreadableFile, bytes_of, read
 from api.settings import OnClassified, Settings
 from extractor.errors import Encrypted, ExtractorError, TooLarge, WrongExtension
+from extractor.types import Extraction
 from models.database import connect, migrate, transaction
 from models.errors import DatabaseBusy
 from models.store import counts, get_classified, get_document
@@ -145,6 +149,26 @@ def test_a_fault_of_ours_is_a_code_without_words(
     assert CANARY not in caplog.text
     assert "KeyError at tests.api.test_intake:" in caplog.text
     assert kept(engine).classified == 0
+
+
+def test_no_more_documents_are_read_at_once_than_the_settings_say(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once: list[int] = []
+    reading = threading.Semaphore(0)
+
+    def count(*_arguments: Any, **_options: Any) -> Extraction:
+        reading.release()
+        at_once.append(reading._value)
+        time.sleep(0.05)
+        reading.acquire()
+        return fake.extraction()
+
+    monkeypatch.setattr("api.reading.read_isolated", count)
+    few = settings.model_copy(update={"workers": 2})
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _: read(OPEN, file_name=None, settings=few), range(8)))
+    assert max(at_once) == 2
 
 
 def test_bytes_of_a_file(tmp_path: Path) -> None:
