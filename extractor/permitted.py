@@ -169,6 +169,19 @@ def _is_unit(name: str | None) -> bool:
     return len(name) <= 120 and _fits(_UNIT, name) and not _TITLED.search(name)
 
 
+_DOUBTED = frozenset(
+    {
+        "secrecy", "kind", "number", "symbol", "issued_on", "signer", "submitting_unit",
+        "monitoring_unit", "assignments",
+    }
+)  # fmt: skip
+
+
+def _is_told(doubt: Doubt) -> bool:
+    """Whether a doubt may be told of a restricted document: a code and a field, both from lists."""
+    return doubt.code in _DOUBT_CODES and doubt.field in _DOUBTED
+
+
 @dataclass(frozen=True, slots=True)
 class ClassifiedAssignment:
     """One distinct (unit, role, last day) of a restricted document; no day where there is none."""
@@ -214,7 +227,7 @@ class Classified:
                 ("signer", _fits(_SIGNER, self.signer)),
                 ("submitting_unit", _is_unit(self.submitting_unit)),
                 ("monitoring_unit", _is_unit(self.monitoring_unit)),
-                ("doubts", all(d.code in _DOUBT_CODES for d in self.doubts)),
+                ("doubts", all(_is_told(doubt) for doubt in self.doubts)),
             )
             if not fine
         ]
@@ -282,8 +295,6 @@ def _may_name(unit: Unit) -> bool:
 
 def _doubts(extraction: Extraction, metadata: Metadata) -> tuple[Doubt, ...]:
     """Codes only; doubts about tasks are told of the assignments as a whole."""
-    fields = {"secrecy", "kind", "number", "symbol", "issued_on", "signer"}
-    fields |= {"submitting_unit", "monitoring_unit"}
-    own = [d for d in extraction.doubts if d.field in fields and d.code in _DOUBT_CODES]
+    own = [d for d in extraction.doubts if _is_told(d)]
     codes = {d.code for task in extraction.tasks for d in task.doubts} & _DOUBT_CODES
     return (*own, *(Doubt(code, "assignments") for code in sorted(codes)))

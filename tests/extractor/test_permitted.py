@@ -125,6 +125,7 @@ def test_names_of_persons_and_sentences_are_no_units() -> None:
         {"signer": CANARY},
         {"submitting_unit": CANARY},
         {"doubts": (Doubt(CANARY, "number"),)},
+        {"doubts": (Doubt("number_blank", CANARY),)},
     ],
 )
 def test_classified_refuses_words(values: dict[str, object]) -> None:
