@@ -31,7 +31,7 @@ def _end_of_columns(rows: list[list[Drawn]], start: int) -> int:
     for index in range(start, len(rows)):
         narrower = _narrowed(gutter, rows[index])
         if narrower is None:
-            return index
+            return max(index, start + 1)  # A row whose parts overlap stands alone.
         gutter = narrower
     return len(rows)
 
