@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import random
+import signal
 import sys
 import unicodedata
 from collections import Counter
@@ -69,6 +70,10 @@ def mark(rng: random.Random) -> str:
     return before + spelled + after
 
 
+LONGEST = 30
+"""Seconds that one input may take."""
+
+
 def outcome(data: bytes) -> str:
     """The name of what came out; raises for anything but a value or a coded error."""
     try:
@@ -97,9 +102,15 @@ def one(kind: int, sources: list[bytes], texts: list[str], rng: random.Random) -
     return outcome(broken(rng.choice(sources), rng))
 
 
+def too_long(*_: object) -> None:
+    """A reading that does not end is a fault."""
+    raise TimeoutError
+
+
 def main() -> int:
     """0 when every input came to a known end."""
     more = bounded("fuzz the extractor", 600)
+    signal.signal(signal.SIGALRM, too_long)
     paths = sample_paths()
     sources = [Path(p).read_bytes() for p in paths]
     texts = [p.read_text("utf-8") for p in sorted({q.parent / "source.md" for q in paths})]
@@ -108,11 +119,13 @@ def main() -> int:
     while more():
         seed += 1
         rng = random.Random(seed)
+        signal.alarm(LONGEST)
         try:
             seen[one(seed % 4, sources, texts, rng)] += 1
         except Exception as error:  # every fault is a finding, whatever its type
             sys.stderr.write(f"seed {seed}: {type(error).__name__}\n")
             seen["FAULT"] += 1
+        signal.alarm(0)
     sys.stdout.write(f"{seed} inputs: {dict(seen.most_common())}\n")
     return 1 if seen["FAULT"] else 0
 
