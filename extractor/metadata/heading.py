@@ -115,7 +115,7 @@ def find_heading(sections: Sections) -> Heading:
 
 def _head_blocks(sections: Sections) -> tuple[Block, ...]:
     """The heading, and what stands beside it; a letter's date may follow its addressees."""
-    return sections.parts[0].head + sections.addressees[:1] + sections.bases[:0]
+    return sections.parts[0].head + sections.addressees[:1]
 
 
 def _joined(symbol: str) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.metadata.casing import Witness, body_case, sentence_case
-from extractor.sections import Sections
+from extractor.metadata.casing import body_case
+from extractor.sections import KIND_TITLES, Sections
 from extractor.text import folded, trimmed
 from extractor.types import Block, Found, Span
 
@@ -77,8 +77,6 @@ def _ends_letterhead(sections: Sections, block: Block) -> bool:
 
 
 def _is_title(low: str) -> bool:
-    from extractor.sections import KIND_TITLES
-
     return any(low.startswith(title) for title in KIND_TITLES)
 
 
@@ -209,6 +207,3 @@ def _from_closing(sections: Sections) -> Found[str] | None:
             if name[:1].isupper():
                 return Found(_written_out(name), (span,), "closing")
     return None
-
-
-__all__ = ["Witness", "find_issuer", "sentence_case", "sentence_or_body"]

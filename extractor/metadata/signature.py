@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from extractor.metadata.issuer import sentence_or_body
-from extractor.sections import Sections, is_name
+from extractor.sections import Sections, is_name, without_degree
 from extractor.text import folded
 from extractor.types import AssigningAuthority, Authority, Block, Found
 
@@ -16,10 +16,6 @@ _STEAD: tuple[tuple[re.Pattern[str], Authority], ...] = (
     (re.compile(r"\W*(?:tm|t/m)\s*[./]"), Authority.TM),
     (re.compile(r"\W*(?:kt|k/t)\s*[./]"), Authority.KT),
     (re.compile(r"\W*q\s*[./]"), Authority.Q),
-)
-_DEGREES = re.compile(
-    r"^(?:(?:GS|PGS|TS|ThS|BS|KS|CN|CKI|CKII|Dr|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Trung tướng|"
-    r"Thượng tướng|Đại tướng)[.,]?\s*)+"
 )
 
 
@@ -55,7 +51,7 @@ def _words(sections: Sections, block: Block) -> str:
 def _signer(sections: Sections, block: Block | None) -> Found[str] | None:
     if block is None:
         return None
-    return Found(_DEGREES.sub("", _words(sections, block)), (block.span,), "signature_block")
+    return Found(without_degree(_words(sections, block)), (block.span,), "signature_block")
 
 
 def _stead(sections: Sections, titles: list[Block]) -> Found[Authority] | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from extractor.sections.clauses import Clause, ClauseKind, find_clauses
 from extractor.sections.places import Place, is_late_head, look, next_place
-from extractor.sections.titles import KIND_TITLES, find_title, is_name, title_kind
+from extractor.sections.titles import KIND_TITLES, find_title, is_name, title_kind, without_degree
 from extractor.types import Block, Kind, Span
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "find_title",
     "is_name",
     "title_kind",
+    "without_degree",
 ]
 
 

@@ -82,7 +82,12 @@ def find_title(text: str, span: Span) -> tuple[Kind, Span] | None:
     return None
 
 
+def without_degree(words: str) -> str:
+    """A name without the degrees and ranks before it."""
+    return _DEGREE.sub("", words)
+
+
 def is_name(words: str) -> bool:
     """Whether the words have the shape of a person's name, degrees and ranks apart."""
-    bare = _DEGREE.sub("", words)
+    bare = without_degree(words)
     return _PERSON.fullmatch(bare) is not None and not bare.isupper()
