@@ -157,6 +157,3 @@ class Extraction:
 
 Converter = Callable[[bytes, str], bytes]
 """Turns a file of another format (its ending, without dot) into the bytes of a DOCX."""
-
-Ocr = Callable[[bytes], str]
-"""Reads a picture of a page."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
 
 from extractor.types.codes import Format
 from extractor.types.values import Doubt, Span
@@ -115,3 +118,29 @@ class Block:
     italic: bool = False
     centred: bool = False
     box: Box | None = None
+
+
+class OcrLayout(StrEnum):
+    """What a picture given to OCR holds."""
+
+    PAGE = "page"
+    LINE = "line"
+    """A single written line, such as the words of a stamp."""
+
+
+@dataclass(frozen=True, slots=True)
+class OcrWord:
+    """A word that OCR read: its place in pixels of the picture, and how sure OCR is (0 to 1)."""
+
+    text: str = field(repr=False)
+    confidence: float
+    left: int
+    top: int
+    right: int
+    bottom: int
+    line: int
+    """Which written line of the picture it stands on, from 0 in reading order."""
+
+
+Ocr = Callable[[NDArray[np.uint8], OcrLayout], tuple[OcrWord, ...]]
+"""Reads a grey picture (rows × columns, 0 black to 255 white) drawn with 300 dots an inch."""
