@@ -76,6 +76,9 @@ class Mark:
     shape: MarkShape
     in_place: bool
     """True where it stands in the place of secrecy marks (Decree 30/2020, cells 10a and 10b)."""
+    words: str | None = field(default=None, repr=False)
+    """Its words where OCR read them surely, accents as read; None where it has none or they are
+    not known."""
 
 
 @dataclass(frozen=True, slots=True)
