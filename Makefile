@@ -1,6 +1,6 @@
 # dondoc: `make run` serves with sample documents, `make test` tests. Python 3.11+, pip, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fmt lint types imports bench ablate chaos fuzz gauntlet demo-reset corpus pictures score
+.PHONY: help setup run test check fmt lint types imports bench ablate chaos fuzz gauntlet legacy demo-reset corpus pictures score
 
 PYTHON ?= python3
 VENV := .venv
@@ -71,6 +71,9 @@ fuzz: setup ## broken and random files into the reader (s=SECONDS)
 
 gauntlet: setup ## canaries of classified documents through every path (s=SECONDS)
 	$(BIN)/python -m tests.gauntlet $(if $(s),--seconds $(s))
+
+legacy: setup ## old Word, RTF and PDF files against transcripts (needs LibreOffice, ../shared)
+	$(BIN)/python -m tests.legacy
 
 pictures: setup ## make the README's pictures again (needs Chromium)
 	DONDOC_PICTURES=1 $(BIN)/pytest -n 0 -m browser

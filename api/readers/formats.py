@@ -9,11 +9,16 @@ from extractor.types import Format
 ENDINGS: dict[str, Format | Legacy] = {
     ".pdf": Format.PDF,
     ".docx": Format.DOCX,
+    ".docm": Format.DOCX,
+    ".dotx": Format.DOCX,
+    ".dotm": Format.DOCX,
     ".txt": Format.TEXT,
     ".md": Format.TEXT,
     ".doc": Legacy("doc"),
+    ".dot": Legacy("doc"),
     ".rtf": Legacy("rtf"),
     ".odt": Legacy("odt"),
+    ".ott": Legacy("odt"),
 }
 
 
@@ -21,7 +26,8 @@ def demand_format(data: bytes, suffix: str | None) -> Format | Legacy:
     """The format of the bytes.
 
     Raises `UnsupportedFormat` for bytes or an ending that are not read, `WrongExtension` where the
-    two differ. Without an ending the bytes alone decide.
+    two differ. Without an ending the bytes alone decide. Word opens each of its formats under the
+    ending of any other, and offices have many such files.
     """
     if not data:
         raise EmptyFile
@@ -30,6 +36,10 @@ def demand_format(data: bytes, suffix: str | None) -> Format | Legacy:
         expected = ENDINGS.get(suffix.lower())
         if expected is None:
             raise UnsupportedFormat
-        if expected != found:
+        if expected != found and not (_is_word(expected) and _is_word(found)):
             raise WrongExtension
     return found
+
+
+def _is_word(found: Format | Legacy) -> bool:
+    return isinstance(found, Legacy) or found.is_word

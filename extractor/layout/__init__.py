@@ -31,7 +31,7 @@ def _filled(span: Span) -> bool:
 
 
 def _measured(carrier: Format, looks: Sequence[Look]) -> list[Measured]:
-    if carrier is Format.DOCX:
+    if carrier.is_word:
         return [Measured()] * len(looks)
     printed = carrier is Format.PDF and all(item.line.box is not None for item in looks)
     return printed_seams(looks) if printed else written_seams(looks)

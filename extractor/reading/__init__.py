@@ -38,7 +38,7 @@ def read(data: bytes, *, convert: Converter | None = None, ocr: Ocr | None = Non
     if isinstance(found, Legacy):
         if convert is None:
             raise UnsupportedFormat
-        return read_docx(convert(data, found.ending))
+        return replace(read_docx(convert(data, found.ending)), format=Format(found.ending))
     if found is Format.PDF:
         reading = read_pdf(data)
         return notes_last(with_ocr(reading, data, ocr) if ocr else reading)

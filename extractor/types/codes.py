@@ -20,7 +20,15 @@ class Format(StrEnum):
 
     TEXT = "text"
     DOCX = "docx"
+    DOC = "doc"
+    RTF = "rtf"
+    ODT = "odt"
     PDF = "pdf"
+
+    @property
+    def is_word(self) -> bool:
+        """Whether a word processor wrote it: text throughout, in whole paragraphs."""
+        return self in (Format.DOCX, Format.DOC, Format.RTF, Format.ODT)
 
 
 class Kind(StrEnum):

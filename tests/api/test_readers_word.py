@@ -134,8 +134,10 @@ SUFFIXES: list[tuple[str, str, type[ExtractorError] | None]] = [
     ("doc", ".DOC", None),
     ("rtf", ".rtf", None),
     ("odt", ".odt", None),
-    ("doc", ".docx", WrongExtension),
-    ("rtf", ".doc", WrongExtension),
+    ("rtf", ".doc", None),  # Word opens it
+    ("doc", ".docx", None),
+    ("doc", ".dot", None),
+    ("doc", ".pdf", WrongExtension),
     ("odt", ".txt", WrongExtension),
     ("doc", ".xls", UnsupportedFormat),
 ]
