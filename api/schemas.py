@@ -10,19 +10,22 @@ from __future__ import annotations
 from datetime import date as Day, datetime
 from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from extractor.types import (
     Anchor,
     AssigningAuthority,
     Authority,
     Bound,
+    CopyKind,
     DeadlineKind,
     Format,
     Kind,
+    PartialDate,
     Purpose,
     Role,
     Secrecy,
+    SignatureReason,
     TimeUnit,
     UnitKind,
     Urgency,
@@ -138,19 +141,33 @@ class AmendmentOut(_Out):
 
 
 class CopyOut(_Out):
-    """The copy block."""
+    """The copy block: the copy's own number, day, body and signer."""
 
-    kind: str
+    kind: CopyKind
     text: str
+    number: str | None
+    symbol: str | None
+    issued_on: str | None
+    copied_at: str | None
+    issuer: str | None
+    signer: str | None
     spans: Places
+
+    @field_validator("issued_on", mode="before")
+    @classmethod
+    def _written(cls, day: PartialDate | None) -> str | None:
+        return str(day) if day else None
 
 
 class SignatureOut(_Out):
-    """What a digital signature says of itself."""
+    """What a digital signature says of itself, and what was checked."""
 
     signer: str | None
     signed_at: str | None
     intact: bool | None
+    changed_after_signing: bool | None
+    issuer_known: bool
+    reasons: tuple[SignatureReason, ...]
 
 
 class DocumentOut(_Out):

@@ -150,7 +150,19 @@ def _amendment(amendment: Amendment) -> Json:
 
 
 def _copy(copy: Copy | None) -> Json | None:
-    return {"kind": copy.kind, "text": copy.text, "spans": _spans(copy.spans)} if copy else None
+    if copy is None:
+        return None
+    return {
+        "kind": copy.kind.value,
+        "text": copy.text,
+        "number": copy.number,
+        "symbol": copy.symbol,
+        "issued_on": str(copy.issued_on) if copy.issued_on else None,
+        "copied_at": copy.copied_at,
+        "issuer": copy.issuer,
+        "signer": copy.signer,
+        "spans": _spans(copy.spans),
+    }
 
 
 def _signature(signature: Signature) -> Json:
@@ -158,4 +170,7 @@ def _signature(signature: Signature) -> Json:
         "signer": signature.signer,
         "signed_at": signature.signed_at,
         "intact": signature.intact,
+        "changed_after_signing": signature.changed_after_signing,
+        "issuer_known": signature.issuer_known,
+        "reasons": [reason.value for reason in signature.reasons],
     }

@@ -174,7 +174,10 @@ def _spans_by_field(metadata: Metadata) -> dict[str, Spans]:
 
 def _copy_block(extraction: Extraction) -> Json | None:
     copy = extraction.copy
-    return {"kind": copy.kind, "text": copy.text, "spans": spans(copy.spans)} if copy else None
+    if copy is None:
+        return None
+    issued_on = str(copy.issued_on) if copy.issued_on else None
+    return asdict(copy) | {"issued_on": issued_on, "spans": spans(copy.spans)}
 
 
 def _deadline_json(deadline: Deadline) -> Json:

@@ -10,7 +10,18 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
-from extractor import Block, Cell, Copy, Doubt, Secrecy, Signature, Span
+from extractor import (
+    Block,
+    Cell,
+    Copy,
+    CopyKind,
+    Doubt,
+    PartialDate,
+    Secrecy,
+    Signature,
+    SignatureReason,
+    Span,
+)
 from models import tables
 from models.ids import the
 from models.tables.documents import BlockRow, Json, Spans
@@ -67,7 +78,7 @@ def _document_view(
         standing_duties=tuple(view for task, view in tasks if task.standing),
         amends=tuple(amends),
         copy=_copy(document.copy_block),
-        signatures=tuple(Signature(**signature) for signature in document.signatures),
+        signatures=tuple(map(_signature, document.signatures)),
     )
 
 
@@ -162,7 +173,20 @@ def deadline_from_json(values: Json) -> tables.DeadlineRow:
 
 
 def _copy(block: Json | None) -> Copy | None:
-    return Copy(block["kind"], block["text"], spans(block["spans"])) if block else None
+    if block is None:
+        return None
+    day = block.get("issued_on")
+    values = {
+        "kind": CopyKind(block["kind"]),
+        "spans": spans(block["spans"]),
+        "issued_on": PartialDate(*map(int, day.split("-"))) if day else None,
+    }
+    return Copy(**(block | values))
+
+
+def _signature(values: Json) -> Signature:
+    reasons = tuple(map(SignatureReason, values.get("reasons", ())))
+    return Signature(**(values | {"reasons": reasons}))
 
 
 def spans(places: Spans) -> tuple[Span, ...]:

@@ -21,7 +21,7 @@ from extractor.reading.pdf_notes import with_notes
 from extractor.reading.pdf_page import Sheet, read_page
 from extractor.reading.pdf_page_lines import PageLine
 from extractor.reading.pdf_rows import cells_together, numbered
-from extractor.reading.stamps import read_signatures
+from extractor.reading.signatures import check_signatures, doubts_of, read_fields
 from extractor.types import Doubt, Format, Line, Reading, Signature, Span
 
 END = 4096
@@ -39,14 +39,14 @@ def read_pdf(data: bytes, *, max_pages: int = 500) -> Reading:
             raise UnreadablePdf
         if count > max_pages:
             raise TooManyPages
-        signatures = read_signatures(document)
+        signed = read_fields(document)
         try:
             sheets = [read_page(document, index) for index in range(count)]
         except pdfium.PdfiumError as error:
             raise UnreadablePdf from error
     if not any(sheet.lines or sheet.marks for sheet in sheets):
         raise EmptyFile
-    return _reading(sheets, signatures)
+    return _reading(sheets, check_signatures(data, signed))
 
 
 @contextmanager
@@ -82,7 +82,7 @@ def _reading(sheets: Sequence[Sheet], signatures: tuple[Signature, ...]) -> Read
         marks=tuple(mark for sheet in sheets for mark in sheet.marks),
         signatures=signatures,
         first_page_read=sheets[0].well_read,
-        doubts=_doubts(sheets),
+        doubts=(*_doubts(sheets), *doubts_of(signatures)),
     )
 
 

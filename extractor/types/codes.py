@@ -172,3 +172,28 @@ class Genre(StrEnum):
     REGULATION = "regulation"
     REPLY = "reply"
     PROPOSAL = "proposal"
+
+
+class SignatureReason(StrEnum):
+    """Why a digital signature is not, or not known to be, that of the file as it is."""
+
+    DIGEST_MISMATCH = "digest_mismatch"
+    """The signed bytes were altered."""
+    VALUE_INVALID = "value_invalid"
+    """The value was not made with the key of the signer's certificate."""
+    RANGE_INCOMPLETE = "range_incomplete"
+    """Not all bytes before the end of the signed range are signed."""
+    MALFORMED = "malformed"
+    ALGORITHM_UNKNOWN = "algorithm_unknown"
+    WEAK_ALGORITHM = "weak_algorithm"
+    """MD5 or SHA-1: what was signed may be forged, though the signature fits."""
+    CHANGED_LATER = "changed_later"
+    CHANGES_UNCHECKED = "changes_unchecked"
+
+
+class CopyKind(StrEnum):
+    """Forms of copy (Decree 30/2020 article 25)."""
+
+    SAO_Y = "sao_y"
+    SAO_LUC = "sao_luc"
+    TRICH_SAO = "trich_sao"

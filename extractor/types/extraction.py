@@ -11,6 +11,7 @@ from extractor.types.codes import (
     AssigningAuthority,
     Authority,
     Bound,
+    CopyKind,
     DeadlineKind,
     Format,
     Kind,
@@ -129,11 +130,21 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """The copy block (SAO Y, SAO LỤC, TRÍCH SAO); the original's fields are in the metadata."""
+    """The copy block; the original's number, date and signer are in the metadata.
 
-    kind: str
+    `text` is the whole block, `spans` its lines; `copied_at` is the moment that a digital copy
+    states (ISO 8601), `issued_on` the day of a copy on paper.
+    """
+
+    kind: CopyKind
     text: str = field(repr=False)
     spans: tuple[Span, ...] = ()
+    number: str | None = field(default=None, repr=False)
+    symbol: str | None = field(default=None, repr=False)
+    issued_on: PartialDate | None = None
+    copied_at: str | None = None
+    issuer: str | None = field(default=None, repr=False)
+    signer: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

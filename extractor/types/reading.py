@@ -9,7 +9,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.types.codes import Format
+from extractor.types.codes import Format, SignatureReason
 from extractor.types.values import Doubt, Span
 
 
@@ -83,11 +83,19 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What a digital signature says of itself; secondary evidence only."""
+    """A digital signature: what it says of itself, as secondary evidence, and what was checked."""
 
     signer: str | None = field(repr=False)
+    """The common name in the signer's certificate."""
     signed_at: str | None
+    """ISO 8601, as the signer's clock had it; never the day of issue."""
     intact: bool | None
+    """Whether the signed bytes are as they were; None where that cannot be computed."""
+    changed_after_signing: bool | None = None
+    """Whether more than further signatures came after it; None where that is not known."""
+    issuer_known: bool = False
+    """Whether the issuer of the certificate is trusted; no roots are shipped, so never yet."""
+    reasons: tuple[SignatureReason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

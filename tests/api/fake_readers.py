@@ -20,6 +20,7 @@ from extractor.types import (
     Amendment,
     Bound,
     Copy,
+    CopyKind,
     Deadline,
     DeadlineKind,
     Doubt,
@@ -94,7 +95,7 @@ def extraction(text: str = "Giao Phòng Nội vụ.", secrecy: Secrecy = Secrecy
         metadata=METADATA,
         tasks=(TASK,),
         amends=(Amendment("gia_han", "12/KH-UBND", DEADLINE, SPANS),),
-        copy=Copy("SAO Y", "SAO Y", SPANS),
+        copy=Copy(CopyKind.SAO_Y, "SAO Y", SPANS),
         signatures=(Signature(None, "2024-05-03", intact=True),),
         doubts=(Doubt("number_blank", "number"),),
     )

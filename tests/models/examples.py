@@ -13,6 +13,7 @@ from extractor.types import (
     Bound,
     Cell,
     Copy,
+    CopyKind,
     Deadline,
     DeadlineKind,
     Doubt,
@@ -120,7 +121,7 @@ PLAN = Extraction(
     tasks=(PLANT, ORDER),
     standing_duties=(replace(ORDER, content="giữ gìn trật tự"),),
     amends=(Amendment("extend", "Kế hoạch số 12/KH-UBND", DEADLINE, (span("20/4/2026"),)),),
-    copy=Copy("sao_y", "SAO Y"),
+    copy=Copy(CopyKind.SAO_Y, "SAO Y"),
     signatures=(Signature("Nguyễn Văn Bình", "2026-04-09T08:00:00+07:00", True),),
     doubts=(Doubt("date_blank", "issued_on"),),
     blocks=(
