@@ -33,7 +33,7 @@ def extract(
     sections = find_sections(reading.text, blocks)
     judgement = find_secrecy(reading, sections)
     metadata, doubts = find_metadata(sections)
-    tasks, standing = find_tasks(
+    directions = find_tasks(
         sections, metadata, register=register, calendar=calendar, before=before
     )
     return permitted(
@@ -43,8 +43,9 @@ def extract(
             pages=reading.pages,
             text=reading.text,
             metadata=metadata,
-            tasks=tasks,
-            standing_duties=standing,
+            tasks=directions.tasks,
+            standing_duties=directions.standing_duties,
+            amends=directions.amends,
             signatures=reading.signatures,
             doubts=(*judgement.doubts, *reading.doubts, *doubts),
             blocks=blocks,

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from extractor.dates import VIETNAM, Calendar
 from extractor.sections import Part, Sections
+from extractor.tasks.amends import find_amendments
 from extractor.tasks.confidence import confidence_of
 from extractor.tasks.drafts import Context, Draft, Ground, quotations, task_of
 from extractor.tasks.judging import Matter, genre_of
@@ -20,11 +22,20 @@ from extractor.tasks.tables import find_table_drafts
 from extractor.tasks.upward import goes_upward
 from extractor.tasks.walk import walk
 from extractor.text import folded
-from extractor.types import Genre, Kind, Mention, Metadata, Task
+from extractor.types import Amendment, Genre, Kind, Mention, Metadata, Task
 from extractor.units import find_mentions
 from extractor.units.register import BUILT_IN, Register
 
-__all__ = ["find_tasks"]
+__all__ = ["Directions", "find_tasks"]
+
+
+class Directions(NamedTuple):
+    """What a document directs: tasks, standing duties, changes to earlier tasks; in text order."""
+
+    tasks: tuple[Task, ...] = ()
+    standing_duties: tuple[Task, ...] = ()
+    amends: tuple[Amendment, ...] = ()
+
 
 _PROMULGATES = re.compile(
     r"\b(?:quy chế|quy định|điều lệ|quy trình|tiêu chí|nội quy|định mức|bảng giá)\b"
@@ -42,10 +53,11 @@ def find_tasks(
     register: Register = BUILT_IN,
     calendar: Calendar = VIETNAM,
     before: str = "exclusive",
-) -> tuple[tuple[Task, ...], tuple[Task, ...]]:
-    """The tasks and the standing duties of a document, in the order of its text."""
+) -> Directions:
+    """The tasks, standing duties and changes to earlier tasks of a document."""
     drafts: list[Draft] = []
     grounds: list[Ground] = []
+    amends: list[Amendment] = []
     for part in sections.parts:
         genre = _genre(sections, part, metadata)
         addressees = _addressees(sections, register)
@@ -61,7 +73,9 @@ def find_tasks(
             before=before,
             quoted=quotations(sections.text),
         )
-        found = _part_drafts(ground, part, addressees)
+        changes = tuple(find_amendments(ground, part))
+        amends += changes
+        found = [d for d in _part_drafts(ground, part, addressees) if not _is_change(d, changes)]
         drafts += found
         grounds += [ground] * len(found)
     ready = [
@@ -70,7 +84,15 @@ def find_tasks(
     ]
     ready = [(d, t) for d, t in ready if t.spans]
     tasks = tuple(t for d, t in ready if not d.standing)
-    return tasks, tuple(t for d, t in ready if d.standing)
+    return Directions(tasks, tuple(t for d, t in ready if d.standing), tuple(amends))
+
+
+def _is_change(draft: Draft, changes: Sequence[Amendment]) -> bool:
+    """Whether a draft that names nobody is the sentence of a change: no task beside it."""
+    first = draft.spans[0]
+    return not draft.explicit and any(
+        first.start <= change.spans[0].start < first.end for change in changes
+    )
 
 
 def _genre(sections: Sections, part: Part, metadata: Metadata) -> Genre:
