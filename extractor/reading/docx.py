@@ -7,7 +7,7 @@ paragraphs in order, `docx_text` gives their words, `docx_numbering` the labels 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -23,7 +23,8 @@ from extractor.reading.docx_numbering import Numbering
 from extractor.reading.docx_package import MAX_UNPACKED, notes, open_docx, page_count
 from extractor.reading.docx_pictures import classify_picture, pictures_of
 from extractor.reading.docx_styles import Styles
-from extractor.reading.docx_text import TextLine, lines_of
+from extractor.reading.docx_text import TextLine, lines_of, text_of
+from extractor.reading.encodings import Encoding, usual_encoding
 from extractor.types import Box, Cell, Format, Line, Mark, MarkShape, Reading, Span
 
 PLACE = 0.25
@@ -93,19 +94,25 @@ def _in_columns(drafts: list[_Draft]) -> list[_Draft]:
 def _drafts(document: WordDocument, body: list[Placed]) -> Iterator[_Draft]:
     styles = Styles(document)
     numbering = Numbering(document, styles)
-    yield from _of_paragraphs(body, styles, numbering, note=False)
+    usual = usual_encoding(text_of(placed.element) for placed in body)
+    yield from _of_paragraphs(body, styles, numbering, usual, note=False)
     for root, _ in notes(document):
-        yield from _of_paragraphs(paragraphs(root), styles, numbering, note=True)
+        yield from _of_paragraphs(paragraphs(root), styles, numbering, usual, note=True)
 
 
 def _of_paragraphs(
-    body: Iterator[Placed] | list[Placed], styles: Styles, numbering: Numbering, *, note: bool
+    body: Iterable[Placed],
+    styles: Styles,
+    numbering: Numbering,
+    usual: Encoding,
+    *,
+    note: bool,
 ) -> Iterator[_Draft]:
     pages = _Pages()
     gap = False
     for placed in body:
         label = numbering.label(placed.element)
-        lines = lines_of(placed.element, styles)
+        lines = lines_of(placed.element, styles, usual)
         centred = styles.of_paragraph(placed.element).centred
         gap = gap or not any(line.text for line in lines)
         for number, line in enumerate(lines):

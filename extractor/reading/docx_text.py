@@ -17,15 +17,9 @@ from lxml.etree import _Element as Element
 
 from extractor.reading.columns import TAB
 from extractor.reading.docx_body import MC, WORD_ART, alternative
+from extractor.reading.docx_letters import Piece, letters_of
 from extractor.reading.docx_styles import Look, Styles
-from extractor.reading.encodings import (
-    FONTS,
-    Encoding,
-    draws_capitals,
-    encoding_of,
-    is_vni_mark,
-    modern,
-)
+from extractor.reading.encodings import Encoding
 from extractor.text import normalise
 
 MOSTLY = 0.8
@@ -65,26 +59,26 @@ class TextLine:
     indent: int = 0
 
 
-@dataclass(slots=True)
-class _Piece:
-    text: str = field(repr=False)
-    look: Look
-    passed: int = 0
-
-
-def lines_of(paragraph: Element, styles: Styles) -> list[TextLine]:
-    """The lines of a paragraph that hold words."""
+def lines_of(
+    paragraph: Element, styles: Styles, usual: Encoding = Encoding.UNICODE
+) -> list[TextLine]:
+    """The lines of a paragraph that hold words; `usual` is how most of the document is encoded."""
     base = styles.of_paragraph(paragraph)
-    cuts: list[list[_Piece]] = [[]]
+    cuts: list[list[Piece]] = [[]]
     for piece in _pieces(_without_file_names(paragraph), base, styles):
         first, *others = piece.text.split("\n")
-        cuts[-1].append(_Piece(first, piece.look, piece.passed))
-        cuts.extend([_Piece(other, piece.look)] for other in others)
-    lines = [_line(pieces) for pieces in cuts]
+        cuts[-1].append(Piece(first, piece.look, piece.passed))
+        cuts.extend([Piece(other, piece.look)] for other in others)
+    lines = [_line(pieces, usual) for pieces in cuts]
     for line, after in pairwise(lines):
         if not line.text:
             after.passed += line.passed
     return [line for line in lines if line.text] or [line for line in lines[-1:] if line.passed]
+
+
+def text_of(paragraph: Element) -> str:
+    """The letters of a paragraph as they are kept, whatever its fonts make of them."""
+    return "".join(found.text or "" for found in paragraph.iter(*_TEXT))
 
 
 def _without_file_names(paragraph: Element) -> Element:
@@ -120,11 +114,8 @@ def _file_names(paragraph: Element) -> Iterator[Element]:
         depth -= ends and depth > 0
 
 
-def _line(pieces: list[_Piece]) -> TextLine:
-    encoding = encoding_of("".join(piece.text for piece in pieces))
-    if encoding is Encoding.VNI:
-        _mend(pieces)
-    shown = "".join(_shown(piece, encoding) for piece in pieces)
+def _line(pieces: list[Piece], usual: Encoding) -> TextLine:
+    shown = letters_of(pieces, usual)
     wide = " ".join(normalise(shown).text.split("\n")).rstrip()
     text = wide.lstrip()
     total = bold = italic = 0
@@ -138,26 +129,11 @@ def _line(pieces: list[_Piece]) -> TextLine:
     return TextLine(text, _mostly(bold, total), _mostly(italic, total), passed, indent)
 
 
-def _mend(pieces: list[_Piece]) -> None:
-    """Put the mark of a letter, which VNI writes after it, into the letter's own run."""
-    for before, here in pairwise(pieces):
-        if before.text[-1:].isalpha() and is_vni_mark(here.text[:1]):
-            before.text, here.text = before.text + here.text[0], here.text[1:]
-
-
-def _shown(piece: _Piece, encoding: Encoding) -> str:
-    """The letters that a piece shows, in capitals where it is set so."""
-    font = piece.look.font
-    own = encoding_of(piece.text, font) if font.startswith(FONTS) else encoding
-    text = modern(piece.text, own)
-    return text.upper() if piece.look.caps or draws_capitals(font) else text
-
-
 def _mostly(letters: int, total: int) -> bool:
     return letters > 0 and letters >= MOSTLY * total
 
 
-def _pieces(element: Element, look: Look, styles: Styles) -> Iterator[_Piece]:
+def _pieces(element: Element, look: Look, styles: Styles) -> Iterator[Piece]:
     for child in element:
         if child.tag == _RUN:
             run = styles.of_run(child, look)
@@ -166,19 +142,19 @@ def _pieces(element: Element, look: Look, styles: Styles) -> Iterator[_Piece]:
         elif child.tag in _INSIDE:
             yield from _pieces(child, look, styles)
         elif child.tag in _TEXT:
-            yield _Piece(child.text or "", look)
+            yield Piece(child.text or "", look)
         elif child.tag == f"{MC}AlternateContent":
             shown = alternative(child)
             if shown is not None:
                 yield from _pieces(shown, look, styles)
 
 
-def _run(run: Element, look: Look) -> Iterator[_Piece]:
+def _run(run: Element, look: Look) -> Iterator[Piece]:
     for child in run:
         if child.tag == _PAGE_PASSED:
-            yield _Piece("", look, passed=1)
+            yield Piece("", look, passed=1)
         for text in _texts(child):
-            yield _Piece(text, look)
+            yield Piece(text, look)
 
 
 def _texts(child: Element) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """Text of fonts from before Unicode, in the letters that it shows.
 
 Old documents hold bytes of TCVN3 (ABC, fonts ".VnTime") or VNI ("VNI-Times") that programs take for
-Western letters: "Bé Tµi chÝnh", "UÛY BAN NHAÂN DAÂN". Which it is is judged line by line, by how many
-words with marks are Vietnamese syllables when read so; a line that is Vietnamese already stays.
+Western letters: "Bé Tµi chÝnh", "UÛY BAN NHAÂN DAÂN". Which it is is judged by how many words with
+marks are Vietnamese syllables when read so; a line that is Vietnamese already stays. What a short
+line leaves open ("Sè: 12") the rest of the document decides (`usual_encoding`).
 Works on text before `normalise`, which drops the soft hyphen that is TCVN3's "ư".
 """
 
@@ -10,12 +11,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from enum import StrEnum
-from functools import lru_cache
 
-ENOUGH = 600
-"""So many characters of a line tell its encoding."""
+from extractor.reading.syllables import (
+    ACUTE,
+    BREVE,
+    DOT,
+    GRAVE,
+    HOOK,
+    ROUND,
+    TILDE,
+    is_syllable,
+)
+
+ENOUGH = 2000
+"""So many characters of a text tell its encoding."""
 
 
 class Encoding(StrEnum):
@@ -38,34 +50,24 @@ _TCVN3 = {
 _PRIVATE = {0xF000 + code: chr(code) for code in range(0x20, 0x100)}
 """Symbol fonts are stored here."""
 
-_GRAVE, _ACUTE, _TILDE, _HOOK, _DOT = "\u0300\u0301\u0303\u0309\u0323"
-_ROUND, _BREVE = "\u0302", "\u0306"
-_VNI_MARKS = {
-    "ø": _GRAVE,
-    "ù": _ACUTE,
-    "õ": _TILDE,
-    "û": _HOOK,
-    "ï": _DOT,
-    "â": _ROUND,
-    "à": _ROUND + _GRAVE,
-    "á": _ROUND + _ACUTE,
-    "ã": _ROUND + _TILDE,
-    "å": _ROUND + _HOOK,
-    "ä": _ROUND + _DOT,
-    "ê": _BREVE,
-    "è": _BREVE + _GRAVE,
-    "é": _BREVE + _ACUTE,
-    "ü": _BREVE + _TILDE,
-    "ú": _BREVE + _HOOK,
-    "ë": _BREVE + _DOT,
-}
-_VNI_LETTERS = {"ñ": "đ", "ô": "ơ", "ö": "ư", "î": "ỵ", "æ": "ỉ", "ó": "ĩ", "ò": "ị"}
-_VNI = re.compile(
-    f"(?i)[aeouyôö][{''.join(_VNI_MARKS)}]|[{''.join(_VNI_LETTERS)}]",
+_VNI_TONES = {"ø": GRAVE, "ù": ACUTE, "õ": TILDE, "û": HOOK, "ï": DOT}
+_VNI_ROUND = {"â": "", "à": GRAVE, "á": ACUTE, "ã": TILDE, "å": HOOK, "ä": DOT}
+_VNI_BREVE = {"ê": "", "è": GRAVE, "é": ACUTE, "ü": TILDE, "ú": HOOK, "ë": DOT}
+_VNI_MARKS = (
+    _VNI_TONES
+    | {mark: ROUND + tone for mark, tone in _VNI_ROUND.items()}
+    | {mark: BREVE + tone for mark, tone in _VNI_BREVE.items()}
 )
+_VNI_LETTERS = {"ñ": "đ", "ô": "ơ", "ö": "ư", "î": "ỵ", "æ": "ỉ", "ó": "ĩ", "ò": "ị"}
+_TONE = f"[{''.join(_VNI_TONES)}]"
+_VNI = re.compile(
+    f"(?i)(?:a[{''.join(_VNI_MARKS)}]|[eo][{''.join(_VNI_ROUND)}]){_TONE}?|[eouyôö]{_TONE}"
+    f"|[{''.join(_VNI_LETTERS)}]"
+)
+_LATE_MARK = re.compile(f"(?i)(?<=[aeouyôö])( )({_TONE})(?=[^\\W\\d_])")
+"""A tone that was typed after the space: "cô sô ûbaèng". No word begins with one."""
 
-_FONTS = {".Vn": Encoding.TCVN3, "VNI-": Encoding.VNI}
-FONTS = tuple(_FONTS)
+_FONTS = ((".vn", Encoding.TCVN3), ("vni-", Encoding.VNI), ("vni ", Encoding.VNI))
 """How the names of fonts begin that are made for an encoding."""
 
 _DOUBLED = re.compile("\u00ad{2,}")
@@ -74,38 +76,57 @@ _DOUBLED = re.compile("\u00ad{2,}")
 _WORD = re.compile(
     r"[^\W\d_]+(?:[\u00a1-\u00bf\u00d7\u00f7\u00ad\u03bc][^\W\d_]*)*|[\u00a1-\u00bf]\w*"
 )
-_TONES = str.maketrans("", "", _GRAVE + _ACUTE + _TILDE + _HOOK + _DOT)
-_SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
-    r"(?:oa|oă|oe|ua|uâ|uê|uô|uơ|uy|uyê|ưa|ươ|ia|iê|yê|ya|uya|ay|ây|ai|ao|au|âu|eo|êu|iu|iêu|yêu|oi|ôi|ơi|ui"
-    r"|ưi|ưu|uôi|ươi|ươu|oai|oay|oao|oeo|uây|uya|uyu|[aăâeêioôơuưy])"
-    r"(?:ng|nh|ch|[cmnpt])?"
-)
-_RISING_ONLY = re.compile(r"(?:ch|[cpt])$")
-_BARE_END = re.compile(r"[ăâ]$|[ôơưê][nc]h$|[ăâơưu]ch$")
+_ABBREVIATION = re.compile("[A-Z]*Đ[A-ZĐ]*")
+_VIETNAMESE = re.compile("[\u0102-\u010f\u0111-\u01b0\u1ea0-\u1ef9]")
+"""Letters that only Unicode has; Ð of TCVN3 may have become a true Đ."""
 
 
-def encoding_of(text: str, font: str = "") -> Encoding:
-    """How the text is to be read; `UNICODE` where nothing speaks for another."""
+def encoding_of(text: str, font: str = "", usual: Encoding = Encoding.UNICODE) -> Encoding:
+    """How the text is to be read; `usual` where its words leave that open."""
     text = text[:ENOUGH].translate(_PRIVATE)
-    if not _is_suspect(text):
+    if not is_suspect(text):
         return Encoding.UNICODE
-    known = next((name for start, name in _FONTS.items() if font.startswith(start)), None)
-    if known is not None:
+    scores = {name: _score(read(text)) for name, read in _READERS.items()}
+    as_it_is = _score(text)
+    known = font_encoding(font)
+    if known is not None and scores[known] >= as_it_is:
         return known
-    readings = ((_score(read(text)), name) for name, read in _READERS.items())
-    best = max(readings, key=_first)
-    return best[1] if best[0] > max(0, _score(text)) else Encoding.UNICODE
+    most = max(as_it_is, *scores.values())
+    if usual is not Encoding.UNICODE and scores[usual] == most:
+        return usual
+    best = [name for name, score in scores.items() if score == most]
+    return best[0] if len(best) == 1 and most > max(0, as_it_is) else Encoding.UNICODE
+
+
+def usual_encoding(texts: Iterable[str]) -> Encoding:
+    """How most of the lines are to be read; `UNICODE` where Vietnamese letters are more usual."""
+    counts = Counter(
+        encoding_of(text) if is_suspect(text) else Encoding.UNICODE
+        for text in texts
+        if not text.isascii()
+    )
+    return max(counts, key=counts.__getitem__, default=Encoding.UNICODE)
+
+
+def font_encoding(font: str) -> Encoding | None:
+    """The encoding that a font is made for; None for fonts of Unicode."""
+    name = font.lower()
+    return next((found for start, found in _FONTS if name.startswith(start)), None)
 
 
 def draws_capitals(font: str) -> bool:
     """Whether a font of TCVN3 draws small letters as capitals (".VnTimeH")."""
-    return font.startswith(".Vn") and font.endswith("H")
+    return font_encoding(font) is Encoding.TCVN3 and font.split(" ")[0].endswith("H")
 
 
 def is_vni_mark(char: str) -> bool:
     """Whether a character is a mark that VNI writes after its letter."""
     return char.lower() in _VNI_MARKS
+
+
+def is_suspect(text: str) -> bool:
+    """Whether there are letters beyond ASCII, but none that only Vietnamese has."""
+    return any("\x7f" < char <= "\xff" for char in text) and not _VIETNAMESE.search(text)
 
 
 def modern(text: str, encoding: Encoding) -> str:
@@ -114,31 +135,19 @@ def modern(text: str, encoding: Encoding) -> str:
     return text if read is None else read(text.translate(_PRIVATE))
 
 
-def _first(item: tuple[int, Encoding]) -> int:
-    return item[0]
-
-
-def _is_suspect(text: str) -> bool:
-    """Whether there are letters beyond ASCII, but none that only Vietnamese has."""
-    beyond = [char for char in text if char > "\x7f"]
-    return any(char <= "\xff" for char in beyond) and not any(
-        ("\u0102" <= char <= "\u01b0" and char != "\u0110") or "\u1ea0" <= char <= "\u1ef9"
-        for char in beyond
-    )
-
-
 def _from_tcvn3(text: str) -> str:
     return _DOUBLED.sub("\u00ad", text).translate(_TCVN3)
 
 
 def _from_vni(text: str) -> str:
-    return _VNI.sub(_vni_letter, text)
+    return _VNI.sub(_vni_letter, _LATE_MARK.sub(r"\2\1", text))
 
 
 def _vni_letter(match: re.Match[str]) -> str:
     found = match[0].lower()
     letter = _VNI_LETTERS.get(found[0], found[0])
-    drawn = unicodedata.normalize("NFC", letter + _VNI_MARKS.get(found[1:], ""))
+    marks = "".join(_VNI_MARKS[mark] for mark in found[1:])
+    drawn = unicodedata.normalize("NFC", letter + marks)
     return drawn.upper() if match[0][0].isupper() else drawn
 
 
@@ -149,19 +158,6 @@ _READERS: dict[Encoding, Callable[[str], str]] = {
 
 
 def _score(text: str) -> int:
-    """Words with marks that are syllables, less those that are not."""
+    """Words with marks that are syllables or abbreviations with Đ, less those that are not."""
     marked = [word for word in _WORD.findall(text) if not word.isascii()]
-    return sum(1 if is_syllable(word) else -1 for word in marked)
-
-
-@lru_cache(maxsize=20_000)
-def is_syllable(word: str) -> bool:
-    """Whether a word has the form of a Vietnamese syllable, its tone included."""
-    if word not in (word.lower(), word.upper(), word.capitalize()):
-        return False
-    apart = unicodedata.normalize("NFD", word.lower())
-    bare = unicodedata.normalize("NFC", apart.translate(_TONES))
-    tones = [char for char in apart if char in (_GRAVE, _ACUTE, _TILDE, _HOOK, _DOT)]
-    if len(tones) > 1 or not _SYLLABLE.fullmatch(bare) or _BARE_END.search(bare):
-        return False
-    return not _RISING_ONLY.search(bare) or tones in ([_ACUTE], [_DOT])
+    return sum(1 if is_syllable(word) or _ABBREVIATION.fullmatch(word) else -1 for word in marked)

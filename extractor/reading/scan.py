@@ -15,7 +15,7 @@ from dataclasses import replace
 
 import pypdfium2 as pdfium
 
-from extractor.reading.encodings import is_syllable
+from extractor.reading.syllables import is_syllable
 from extractor.text import normalise
 from extractor.types import Doubt, Line, Ocr, Reading, Span
 
