@@ -71,7 +71,7 @@ def _unit(period: Meaning) -> str:
 def _recurrence(unit: str, days: Meaning) -> Recurrence | None:
     """The recurrence of a day without a year in a period of this length."""
     when = days.when
-    if when is None or (unit in ("tháng", "quý") and when.month is not None):
+    if when is None or when.lunar or (unit in ("tháng", "quý") and when.month is not None):
         return None
     return days_of_period([when], unit, days.bound or Bound.BY)
 

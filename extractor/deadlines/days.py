@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractor.deadlines.fragments import IN_BRACKETS
-from extractor.deadlines.marks import AMOUNT, BARE_YEAR, SHORTER, STRETCH, WHEN, YEAR
+from extractor.deadlines.marks import AMOUNT, BARE_YEAR, SHORTER, STRETCH, TIMED, WHEN, YEAR
 from extractor.deadlines.meanings import (
     Meaning,
     Passage,
@@ -46,6 +46,12 @@ def by_if_future(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     return [replace(m, weak=True) for m in found if not (m.when and m.when.bare)]
 
 
+def by_if_written_out(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """As `by_if_future`, of days with month and year, or of the edges of a period."""
+    found = by_if_future(match, passage)
+    return [m for m in found if m.when and (m.when.loose or m.when.day) and m.when.month]
+
+
 def by_end_of_range(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     """By the last of the days named; a start without a year has that of the end."""
     days = passage.times(*match.span("whens" if match["whens"] else "stretch"))
@@ -73,13 +79,13 @@ def _on_days(match: re.Match[str], passage: Passage, bound: Bound) -> list[Meani
 
 def _comes_round(when: When) -> bool:
     """Whether a regulation means it every year: a day or period without a year (ANNOTATION)."""
-    return when.year is None and when.month is not None
+    return (when.year is None or when.counted) and when.month is not None
 
 
 def _with_one_year(days: list[Dated]) -> list[Dated]:
     """The year at the end of a list holds for all of it."""
     last = days[-1][1].year if days else None
-    return [(place, w if w.year else replace(w, year=last)) for place, w in days]
+    return [(place, w if w.year or w.lunar else replace(w, year=last)) for place, w in days]
 
 
 def _ends_of_stretches(days: list[Dated]) -> list[Dated]:
@@ -123,9 +129,17 @@ def _every(match: re.Match[str], days: list[Dated], bound: Bound, unit: str) -> 
 
 
 def _round(place: Span, whens: list[When], bound: Bound, unit: str) -> list[Meaning]:
-    recurrence = days_of_period(whens, unit, bound)
     early = Bound.BY if whens[0].clock else bound
+    if whens[0].lunar:
+        return [_lunar_year(place, whens[0], early)]
+    recurrence = days_of_period(whens, unit, bound)
     return [recurring(place, recurrence, bound=early)] if recurrence else []
+
+
+def _lunar_year(place: Span, when: When, bound: Bound) -> Meaning:
+    """A day of every lunar year, which RFC 5545 cannot say: hence the doubt."""
+    yearly = recurring(place, Recurrence("YEARLY"), bound=bound)
+    return replace(yearly, when=replace(when, year=None), doubts=("date_approximate",))
 
 
 _AFTER_PERIOD = {"tháng": (), "quý": (1, 4, 7, 10), "6 tháng": (1, 7), "năm": (1,)}
@@ -133,6 +147,8 @@ _AFTER_PERIOD = {"tháng": (), "quý": (1, 4, 7, 10), "6 tháng": (1, 7), "năm"
 
 def days_of_period(whens: Sequence[When], unit: str, bound: Bound) -> Recurrence | None:
     """The recurrence of days of a year or month; None where the days do not fit the period."""
+    if any(when.lunar for when in whens):
+        return None
     firsts = [w.start if bound is Bound.BEFORE and w.start else (w.month, w.day) for w in whens]
     days = tuple(dict.fromkeys(day for _, day in firsts if day))
     months = tuple(dict.fromkeys(month for month, _ in firsts if month))
@@ -165,6 +181,10 @@ _SHORTER = rf"(?P<whens>{SHORTER}{_MORE}){_EACH_YEAR}"
 _FINISH = (
     r"(?<!\w)(?<!mức\sđộ\s)(?:hoàn thành|hoàn tất|hoàn thiện|ban hành|trình|báo cáo|thông xe|"
     r"khởi công|khánh thành|nghiệm thu|bàn giao|quyết toán|giải ngân|đưa vào|kết thúc|dứt điểm|xong)(?!\w)"
+)
+_HOLD = (
+    r"(?:tổ chức|họp|khai mạc|khai trương|khánh thành|khởi công|ra quân|phát động|sơ kết|tổng kết|bàn giao|"
+    r"nộp|gửi|nghiệm thu|diễn tập|kiểm tra)"
 )
 _TIME = rf"(?:{WHEN}|{BARE_YEAR})"
 _TO = r"(?:~-~|~,?~(?:cho )?(?:đến|tới) (?:hết )?(?:cuối )?)"
@@ -272,7 +292,7 @@ DAYS = (
     ),
     Rule(
         "bare_time",
-        rf"(?P<whens>{_TIME}(?:{IN_BRACKETS}(?:~[,;]~| và (?:cả )?){_TIME}){{0,5}}){_EACH_YEAR}",
+        rf"(?P<whens>{_TIME}(?:{IN_BRACKETS}(?:~[,;+]~| và (?:cả )?){_TIME}){{0,5}}){_EACH_YEAR}",
         by,
         ("Tháng 11 - 12/2025", "2025-12-31 by"),
         cell=True,
@@ -285,5 +305,20 @@ DAYS = (
         ("01/6/2025 - 31/7/2025", "2025-07-31 by"),
         cell=True,
         needs=_TIME,
+    ),
+    Rule(
+        "at_time_of_day",
+        rf"(?<!hồi\s)(?<!lúc\s)(?P<whens>{TIMED})",
+        by_if_future,
+        ("Gửi số liệu cuối giờ chiều ngày 23/5/2025 về Phòng.", "2025-05-23 by"),
+        needs=TIMED,
+    ),
+    Rule(
+        "event_on_day",
+        rf"(?:^|[.;,+-]~)(?:{_HOLD})(?!\w)(?: (?!của |theo |tại |từ |số |ban hành |về |năm )[^\s,.;:()/]++){{0,8}}? "
+        rf"(?P<words>(?P<whens>{SHORTER}))(?=~(?:$|[.;,(]| tại ))",
+        by_if_written_out,
+        ("Tổ chức hội nghị sơ kết ngày 20/6/2025.", "2025-06-20 by"),
+        needs=_HOLD,
     ),
 )

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from extractor.deadlines.lunar_shapes import TET_OF_YEAR, year_of_cycle
 from extractor.deadlines.marks import PLAIN, WHEN
 from extractor.deadlines.meanings import Meaning, Passage, Rule, place_of
-from extractor.types import DeadlineKind, Genre
+from extractor.deadlines.times import When
+from extractor.types import Bound, DeadlineKind, Genre
 
 
 def event(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
@@ -29,6 +31,16 @@ def immediate(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     if passage.words.rstrip().endswith(":"):
         return ()
     return [Meaning(DeadlineKind.IMMEDIATE, (place_of(match),))]
+
+
+def before_tet(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """Before Tết: an event whose day the lunar calendar tells, where the year is clear."""
+    year = int(match["year"]) if match["year"] else None
+    if match["cycle"]:
+        year = year_of_cycle(match["cycle"], passage.issued)
+    first = When(year, 1, 1, lunar=True)
+    doubts = ("date_approximate",)
+    return [Meaning(DeadlineKind.EVENT, (place_of(match),), first, Bound.BEFORE, doubts=doubts)]
 
 
 _CLAUSE = rf"{PLAIN}{{1,100}}"
@@ -66,12 +78,27 @@ EVENTS = (
         needs="sau khi",
     ),
     Rule(
+        "after_step",
+        r"(?<!\w)(?<!ngay\s)(?<!từ\s)(?<!kể\s)(?P<words>sau khi (?:hoàn thành|kết thúc|được (?:phê duyệt|ban hành|thông qua"
+        rf"|thẩm định))(?!\w){PLAIN}{{0,80}})(?=[.;]|$)",
+        single_event,
+        ("Công khai quy hoạch sau khi được phê duyệt.", "event"),
+        needs="sau khi",
+    ),
+    Rule(
         "before_event",
         r"(?<!\w)trước khi (?:trình|ban hành|báo cáo|khai giảng|khai mạc|diễn ra|bắt đầu|kết thúc"
         rf"|bước vào|tổ chức|thông qua|công bố)(?!\w){PLAIN}{{0,80}}",
         single_event,
         ("Lấy ý kiến nhân dân trước khi trình Hội đồng nhân dân xã.", "event"),
         needs="trước khi",
+    ),
+    Rule(
+        "before_tet",
+        rf"(?<!\w)trước (?:dịp |kỳ nghỉ |ngày nghỉ |ngày )?{TET_OF_YEAR}",
+        before_tet,
+        ("Chi trả xong trước Tết Nguyên đán Bính Ngọ.", "event"),
+        needs="tết",
     ),
     Rule(
         "before_occasion",

@@ -39,8 +39,8 @@ HOUR = rf"(?<![\w/.,:]){_HOUR}(?: sáng| chiều| tối)?(?:~(?:-|đến)~{_HOUR
 """A time of day, or a stretch of it: "17h00", "16 giờ 30 phút", "8h00-10h00"."""
 
 HALF_DAY = (
-    r"(?:cuối |đầu |trong )?(?:(?:giờ|buổi) )?(?:sáng|chiều|trưa|tối)(?: cùng)?"
-    r"|(?:trong |cuối |hết )?giờ (?:làm việc|hành chính)(?: của)?"
+    r"(?:cuối |đầu )?(?:(?:giờ|buổi) )?(?:sáng|chiều|trưa|tối)(?: cùng)?"
+    r"|(?:cuối |hết )?giờ (?:làm việc|hành chính)(?: của)?"
 )
 CLOCK = rf"(?:(?:từ )?{HOUR}|(?:{HALF_DAY})(?!\w))"
 
@@ -54,6 +54,14 @@ def written_number(words: str) -> int:
 def anonymous(pattern: str) -> str:
     """The pattern without the names of its groups."""
     return re.sub(r"\?P<\w+>", "?:", pattern)
+
+
+WEEKDAY_WORDS = r"(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)(?!\w)"
+FRONT = (
+    rf"(?<![\w/.-])(?:(?P<clock>{CLOCK})(?:~[,;]|~\(\w{{1,6}}\))?~)?"
+    rf"(?:{anonymous(WEEKDAY_WORDS)}~,?~\(?)?"
+)
+"""What may stand before a day: a time of day, a day of the week."""
 
 
 @cache

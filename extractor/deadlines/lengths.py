@@ -74,6 +74,21 @@ def _from_day(match: re.Match[str], amount: Amount, passage: Passage) -> Meaning
     return replace(_relative(match, amount, Anchor.EVENT), when=day)
 
 
+def after_limit(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """So long after another deadline, or after what the words name."""
+    amount = passage.amounts(*match.span("amount"))[0]
+    if match["day"]:
+        return [_from_day(match, amount, passage)]
+    anchor = _anchor(_words(match, passage, "anchor"))
+    return [_relative(match, amount, anchor or Anchor.DEADLINE)]
+
+
+def after_limit_of_before(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """So long after the deadline that stands before."""
+    amount = passage.amounts(*match.span("amount"))[0]
+    return [_relative(match, amount, Anchor.DEADLINE)]
+
+
 def within_days(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     """As `within`, of words that mostly tell how long a thing lasts where months are meant."""
     amount = passage.amounts(*match.span("amount"))[0]
@@ -103,14 +118,26 @@ def _relative(match: re.Match[str], amount: Amount, anchor: Anchor, *doubts: str
 
 # --- the table ----------------------------------------------------------------------------------
 
+_ISSUED = rf"(?:,{PLAIN}{{1,40}} được (?:ký|ban hành|phát hành)(?!\w))?"
+"""The end of "kể từ khi văn bản chỉ đạo, điều hành được ban hành"."""
+
 _SINCE = (
     rf"(?:~,?~\(?(?:(?:(?:kể|tính) từ|sau) (?P<day>{WHEN})|(?:(?:kể|tính) từ|từ|sau)"
-    rf"(?: (?:ngày|khi|thời điểm|lúc|sau khi)){{0,2}}+ (?P<anchor>{PLAIN}{{1,120}})))?"
+    rf"(?: (?:ngày|khi|thời điểm|lúc|sau khi)){{0,2}}+ (?P<anchor>{PLAIN}{{1,120}}{_ISSUED})))?"
 )
+_SINCE_NAMED = _SINCE[:-1]
 _LENGTH = rf"(?P<amount>{AMOUNT})"
 _UNTIL_WORDS = rf"(?P<anchor>{PLAIN}{{1,80}})"
 
 LENGTHS = (
+    Rule(
+        "after_limit",
+        r"(?<!\w)(?:(?:chậm|muộn) nhất )?sau (?:khi )?(?:(?:hết|đến|kết thúc) )?(?:thời hạn|hạn)"
+        rf"(?: (?!là |trong )[^\s,.;:]++){{0,6}}? {_LENGTH}{_SINCE}",
+        after_limit,
+        ("Chậm nhất sau thời hạn 03 ngày làm việc, cập nhật kết quả.", "3 working_day deadline"),
+        needs=AMOUNT,
+    ),
     Rule(
         "within_length",
         r"(?<!\w)trong(?: thời hạn| thời gian| vòng| khoảng thời gian)"
@@ -125,6 +152,28 @@ LENGTHS = (
         rf"| thời gian| vòng)*+ {_LENGTH}{_SINCE}",
         within_days,
         ("Trả lời không quá 03 ngày kể từ ngày nhận được đơn.", "3 day receipt"),
+        needs=AMOUNT,
+    ),
+    Rule(
+        "after_that",
+        rf"(?<!\w)sau đó(?:~,)?(?: chậm nhất| muộn nhất| không quá| tối đa| trong| vòng| thời hạn| là| sau)*+ {_LENGTH}",
+        after_limit_of_before,
+        ("Sau đó 5 ngày, báo cáo kết quả.", "5 day deadline"),
+        needs=AMOUNT,
+    ),
+    Rule(
+        "after_length",
+        rf"(?<!\w)sau {_LENGTH}{_SINCE_NAMED}",
+        within,
+        ("Sau 05 ngày làm việc kể từ ngày ký, báo cáo tiến độ.", "5 working_day issue"),
+        needs=AMOUNT,
+    ),
+    Rule(
+        "bare_length",
+        rf"^~(?P<amount>{AMOUNT}){_SINCE}~\.?$",
+        within,
+        ("05 ngày làm việc", "5 working_day issue"),
+        cell=True,
         needs=AMOUNT,
     ),
     Rule(

@@ -23,26 +23,32 @@ T = TypeVar("T")
 _HEADS = {When: 0xE000, Amount: 0xE002, Weekday: 0xE004, BareYear: 0xE006}
 _WHOLE_YEAR = 0xE008
 _STRETCH = 0xE00A
+_TIMED = 0xE00C
 
 STRETCH = "\ue00a\ue00b*+"
 """Days, months or quarters from one to another."""
 
-SHORTER = f"(?:\ue000\ue001*+|{STRETCH})"
+TIMED = "\ue00c\ue00d*+"
+"""A day with a time of day."""
+
+SHORTER = f"(?:\ue000\ue001*+|{TIMED}|{STRETCH})"
 """A day, month, quarter or part of a year."""
 
 YEAR = "\ue008\ue009*+"
 """A year, or several."""
 
 WHEN = f"(?:{SHORTER}|{YEAR})"
-PLAIN = r"[^,.;:()\ue000\ue008\ue00a]"
+PLAIN = r"[^,.;:()\ue000\ue008\ue00a\ue00c]"
 """A character of a clause that is neither punctuation nor the beginning of a day or year."""
 
 AMOUNT = "\ue002\ue003*+"
 WEEKDAY = "\ue004\ue005*+"
 BARE_YEAR = "\ue006\ue007*+"
 
-_RESERVED = dict.fromkeys([*range(0xE000, 0xE00C), ord("\n"), ord("\r")], " ")
-_MAYBE = re.compile(r"\d|ngày|tháng|năm|quý|tuần|hôm nay|ngay|khi|sáng|giờ|thứ|trước|tại|lập tức")
+_RESERVED = dict.fromkeys([*range(0xE000, 0xE00E), ord("\n"), ord("\r")], " ")
+_MAYBE = re.compile(
+    r"\d|ngày|tháng|năm|quý|q\.|tuần|nay|mai|ngay|khi|sáng|giờ|thứ|trước|tại|lập tức|rằm|tết"
+)
 
 
 def read_passage(words: str, *, issued: Day | None, genre: Genre) -> Passage:
@@ -61,6 +67,8 @@ def _head(value: Value) -> int:
         return _WHOLE_YEAR
     if isinstance(value, When) and value.stretch:
         return _STRETCH
+    if isinstance(value, When) and value.clock:
+        return _TIMED
     return _HEADS[type(value)]
 
 

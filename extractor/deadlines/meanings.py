@@ -21,6 +21,18 @@ class Recurrence(NamedTuple):
     days: tuple[int, ...] = ()
     weekdays: tuple[str, ...] = ()
 
+    @classmethod
+    def read(cls, rrule: str) -> Recurrence:
+        """The recurrence that such a rule of RFC 5545 says; the inverse of `str`."""
+        parts = dict(part.split("=") for part in rrule.split(";"))
+        return cls(
+            parts["FREQ"],
+            int(parts.get("INTERVAL", 1)),
+            tuple(int(month) for month in parts.get("BYMONTH", "").split(",") if month),
+            tuple(int(day) for day in parts.get("BYMONTHDAY", "").split(",") if day),
+            tuple(code for code in parts.get("BYDAY", "").split(",") if code),
+        )
+
     @property
     def exact(self) -> bool:
         """Whether it names a day or a month, not only a period."""

@@ -108,6 +108,14 @@ MONTH_DAYS = (
         needs="báo cáo",
     ),
     Rule(
+        "last_month_of_each_quarter",
+        rf"(?<!\w)(?:hằng|hàng|mỗi|theo) quý~\(?(?:~,)?{_CUE}(?P<whens>{SHORTER})(?: của)? tháng (?P<which>đầu|cuối)"
+        r"(?P<quarters>)(?! năm| quý)~\)?",
+        month_of_quarter,
+        ("Hằng quý (ngày 20 tháng cuối), báo cáo.", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20"),
+        needs="quý",
+    ),
+    Rule(
         "month_of_quarter",
         rf"{_CUE}(?P<whens>{SHORTER})(?: của)? tháng (?P<which>đầu|cuối)"
         rf"(?: tiên| cùng)?(?: của)?(?: mỗi| hằng| hàng| các| từng)? (?:quý(?!\w)|(?P<quarters>"

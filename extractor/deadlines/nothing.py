@@ -96,7 +96,7 @@ NOTHING = (
         r"(?<!\w)đã (?:(?!hoàn thành |xong |gửi |nộp |trình |báo cáo )[^\s,.;:]++ ){0,12}?"
         rf"(?P<words>(?:trong|vào|từ|đến|trước|hết)(?: hết)? {WHEN})",
         no_deadline,
-        ("Các dự án đã được cấp phép trước ngày 01/8/2025 thì giữ nguyên.", ""),
+        ("Các dự án đã được cấp phép trước ngày 01/8/2025 được giữ nguyên.", ""),
         needs="đã",
     ),
     Rule(
@@ -114,6 +114,13 @@ NOTHING = (
         no_deadline,
         ("Rà soát hồ sơ phát sinh trước ngày 01/7/2025.", ""),
         needs=rf"trước {WHEN}",
+    ),
+    Rule(
+        "condition",
+        rf"(?<!\w)(?P<words>(?:trước|sau|từ|đến)(?: hết)? {WHEN})[^,.;:]{{0,80}} thì(?!\w)",
+        no_deadline,
+        ("Công trình vi phạm trước ngày 15/6/2025 thì xử lý theo quy định cũ.", ""),
+        needs="thì",
     ),
     Rule(
         "plan_of_each_period",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date as Day, timedelta
+from itertools import pairwise
 
 from extractor.dates import add_months, last_day
 from extractor.deadlines.fragments import QUARTERS, WEEKDAYS, written_number
@@ -34,15 +35,17 @@ def _year(match: re.Match[str], issued: Day | None) -> int | None:
 
 
 def read_single_day(match: re.Match[str], issued: Day | None) -> When:
-    """A day, as far as its month and year are written; of the lunar calendar, no known day."""
-    if match.groupdict().get("lunar"):
-        return When()
+    """A day, as far as its month and year are written."""
+    parts = match.groupdict()
     return When(
         year=_year(match, issued),
         month=_number(match, "month"),
         day=_number(match, "day"),
-        clock=bool(match.groupdict().get("clock")),
-        stretch=bool(match.groupdict().get("more")),
+        clock=bool(parts.get("clock")),
+        stretch=bool(parts.get("more")),
+        lunar=bool(parts.get("lunar")),
+        short_year=len(parts.get("year") or "") == 2,
+        counted=bool(parts.get("year_shift")),
     )
 
 
@@ -63,8 +66,24 @@ def read_month(match: re.Match[str], issued: Day | None) -> When | None:
     month = int(match["month"])
     if not 1 <= month <= 12:
         return None
-    stretch = bool(match.groupdict().get("more"))
-    return When(_year(match, issued), month, None, start=(month, 1), stretch=stretch)
+    parts = match.groupdict()
+    listed = [int(one) for one in re.findall(r"\d+", parts.get("more") or "")]
+    return When(
+        _year(match, issued),
+        month,
+        start=(month, 1),
+        stretch=bool(listed),
+        loose=_has_gaps([*listed, month], parts.get("more") or ""),
+        short_year=len(parts.get("year") or "") == 2,
+        counted=bool(parts.get("year_shift")),
+    )
+
+
+def _has_gaps(numbers: list[int], words: str) -> bool:
+    """Whether listed months or quarters leave others out, so that the last is not all of them."""
+    if "-" in words or "đến" in words:
+        return False
+    return any(after - one not in (1, -11, -3) for one, after in pairwise(numbers))
 
 
 def read_bare_month(match: re.Match[str], issued: Day | None) -> When | None:
@@ -76,8 +95,16 @@ def read_bare_month(match: re.Match[str], issued: Day | None) -> When | None:
 def read_quarter(match: re.Match[str], issued: Day | None) -> When:
     """A quarter by its last month."""
     quarter = QUARTERS.get(match["quarter"]) or int(match["quarter"])
-    start = (quarter * 3 - 2, 1)
-    return When(_year(match, issued), quarter * 3, start=start, stretch=bool(match["more"]))
+    listed = re.findall(r"[ivx]+|[1-4]", match["more"])
+    numbers = [*(QUARTERS.get(one) or int(one) for one in listed), quarter]
+    return When(
+        _year(match, issued),
+        quarter * 3,
+        start=(quarter * 3 - 2, 1),
+        stretch=bool(match["more"]),
+        loose=_has_gaps(numbers, match["more"]),
+        counted=bool(match["year_shift"]),
+    )
 
 
 def read_part_of_year(match: re.Match[str], issued: Day | None) -> When:
@@ -138,7 +165,18 @@ def read_today(match: re.Match[str], issued: Day | None) -> When:
     if issued is None:
         return When()
     day = issued + timedelta(days="mai" in match[0])
-    return When(day.year, day.month, day.day, clock=bool(match["clock"]))
+    return When(day.year, day.month, day.day, clock=bool(match["clock"] or match["part"]))
+
+
+def read_week(match: re.Match[str], issued: Day | None) -> When | None:
+    """A week of the year by its Sunday; without a year that of issue."""
+    year = _number(match, "year") or (issued.year if issued else None)
+    try:
+        monday = Day.fromisocalendar(year or 0, int(match["week"]), 1)
+    except ValueError:
+        return None
+    sunday = monday + timedelta(days=6)
+    return When(sunday.year, sunday.month, sunday.day, start=(monday.month, monday.day))
 
 
 _UNITS = {
@@ -152,6 +190,10 @@ def read_amount(match: re.Match[str], issued: Day | None) -> Amount:
     number, unit = written_number(match["number"]), match["unit"]
     if match["working"]:
         return Amount(number, TimeUnit.WORKING_DAY)
+    if match["half"] and unit == "tháng":
+        return Amount(30 * number + 15, TimeUnit.DAY)
+    if match["half"] and unit == "năm":
+        return Amount(12 * number + 6, TimeUnit.MONTH)
     return Amount(number * 3 if unit == "quý" else number, _UNITS[unit])
 
 

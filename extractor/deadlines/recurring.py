@@ -34,6 +34,7 @@ _PERIODS = {
     "năm": Recurrence("YEARLY"),
 }
 _FREQS = {
+    TimeUnit.HOUR: "HOURLY",
     TimeUnit.DAY: "DAILY",
     TimeUnit.WEEK: "WEEKLY",
     TimeUnit.MONTH: "MONTHLY",
@@ -66,6 +67,14 @@ def each_period(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     places = places_between(match, [Span(*item.span()) for item in items])
     periods = [_period_in(item, 0, passage) for item in items]
     return [recurring(place, p) for place, p in zip(places, periods, strict=False) if p]
+
+
+def period_of_report(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """The period of a report whose day stands without a month behind it, else nothing."""
+    days = [when for _, when in passage.times(*match.span("whens"))]
+    if any(when.month is not None or when.day is None for when in days):
+        return ()
+    return [recurring(Span(*match.span("items")), _PERIODS[match["items"].split()[-1]])]
 
 
 def times_per_period(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
@@ -155,6 +164,14 @@ RECURRING = (
             "FREQ=MONTHLY | FREQ=MONTHLY;INTERVAL=3 | FREQ=YEARLY",
         ),
         needs="báo cáo",
+    ),
+    Rule(
+        "report_of_period",
+        rf"(?<!\w)báo cáo(?: định kỳ)?~\(?(?P<items>(?:tháng|{_QUARTER})(?! \d))(?=[^.;:]{{0,60}}?"
+        rf"(?:trước|nhất|vào)(?: vào| là)*+ (?P<whens>{WHEN}))",
+        period_of_report,
+        ("Báo cáo tháng gửi trước ngày 18.", "FREQ=MONTHLY;BYMONTHDAY=18"),
+        needs="báo cáo~[(]?(?:tháng|quý)|định kỳ~[(]?(?:tháng|quý)",
     ),
     Rule(
         "period_with_days",

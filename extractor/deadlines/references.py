@@ -13,8 +13,9 @@ from extractor.text import folded
 from extractor.types import Span
 
 _REFERENCE = (
-    r"(?<!\w)(?:theo|đúng|đảm bảo|bảo đảm)(?: đúng)?(?: mốc)? (?:thời gian|thời hạn|tiến độ|thời điểm)"
-    r"(?: đã| được){0,2}+(?: quy định| nêu| yêu cầu| xác định| ghi| giao)? (?:tại|ở) "
+    r"(?<!\w)(?:theo|đúng|đảm bảo|bảo đảm|cùng|như|trong)(?: đúng)?(?: mốc)? (?:thời gian|thời hạn|tiến độ|thời điểm)"
+    r"(?: gửi| báo cáo| hoàn thành| thực hiện)?(?: đã| được){0,2}+(?: quy định| nêu| yêu cầu| xác định| ghi| giao| với)? "
+    r"(?:(?:tại|ở) )?"
     r"(?P<part>khoản|điểm|mục|phần|tiết|điều|tiểu mục) (?P<label>[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}"
     r"|[ivx]{1,5}|[a-zđ])(?![\w.]\w)"
 )

@@ -7,13 +7,15 @@ moved. Recurrences are calendar periods; the next one after issue counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date as Day, timedelta
 from typing import NamedTuple
 
 from extractor.dates import BEFORE_EXCLUSIVE, Calendar, add_months, day_of, last_day
-from extractor.deadlines.meanings import Meaning, Recurrence
+from extractor.deadlines.meanings import Meaning
+from extractor.deadlines.periods import due_days
 from extractor.deadlines.times import Amount, When
+from extractor.lunar import LunarDay, solar_day
 from extractor.types import Anchor, Bound, DeadlineKind, PartialDate, TimeUnit
 
 _PAST = timedelta(days=60)
@@ -43,6 +45,10 @@ def resolve(
         case DeadlineKind.RELATIVE:
             start = _start_of_period(meaning, issued)
             return Days(due_on=_end_of_period(meaning, start, calendar), doubts=meaning.doubts)
+        case DeadlineKind.EVENT if meaning.when is not None:
+            date, _ = date_of(meaning.when, issued)
+            due = _last_good(date, meaning.bound, before) if date else None
+            return Days(due_on=due, doubts=meaning.doubts)
         case _:
             return Days(doubts=meaning.doubts)
 
@@ -77,8 +83,10 @@ def date_of(
     when: When, issued: PartialDate | None, *, first: bool = False
 ) -> tuple[Day | None, tuple[str, ...]]:
     """The day that a time names, with doubts: its last day, or the first where that counts."""
+    if when.lunar:
+        return _lunar_date(when, issued), ()
     if when.year is not None:
-        return _in_year(when, when.year, first), ()
+        return _in_year(when, when.year, first), ("year_inferred",) if when.short_year else ()
     if issued is None:
         return None, ()
     if when.month is None:
@@ -88,6 +96,17 @@ def date_of(
     if date and latest and date < latest - _PAST:
         return _in_year(when, issued.year + 1, first), ("year_inferred",)
     return date, ()
+
+
+def _lunar_date(when: When, issued: PartialDate | None) -> Day | None:
+    """The day of a lunar date; without a year the first that does not lie too far back."""
+    latest = _latest(issued)
+    if when.month is None or when.day is None or (when.year is None and latest is None):
+        return None
+    if when.year is not None or latest is None:
+        return solar_day(LunarDay(when.year or 0, when.month, when.day))
+    days = (solar_day(LunarDay(latest.year + n, when.month, when.day)) for n in (-1, 0, 1))
+    return next((day for day in days if day and day >= latest - _PAST), None)
 
 
 def _in_year(when: When, year: int, first: bool) -> Day | None:
@@ -147,64 +166,14 @@ def _next_due(meaning: Meaning, issued: Day | None, before: str) -> Day | None:
     """The first last good day of a recurrence after issue."""
     if issued is None or meaning.recurrence is None:
         return None
-    due = (_last_good(day, meaning.bound, before) for day in _days(meaning.recurrence, issued))
+    if meaning.when is not None:
+        return _next_lunar(meaning.when, issued, meaning.bound, before)
+    rule = str(meaning.recurrence)
+    return next(due_days(rule, after=issued, bound=meaning.bound, before=before), None)
+
+
+def _next_lunar(when: When, issued: Day, bound: Bound | None, before: str) -> Day | None:
+    """The first last good day of a lunar date after issue."""
+    days = (_lunar_date(replace(when, year=issued.year + n), None) for n in (-1, 0, 1))
+    due = (_last_good(day, bound, before) for day in days if day)
     return next((day for day in due if day > issued), None)
-
-
-def _days(recurrence: Recurrence, issued: Day) -> Iterator[Day]:
-    """The days of a recurrence from about the day of issue on."""
-    match recurrence.freq:
-        case "DAILY":
-            return (issued + timedelta(days=n) for n in range(3))
-        case "WEEKLY":
-            return _weekly(recurrence, issued)
-        case _:
-            return _monthly(recurrence, issued)
-
-
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
-
-def _weekly(recurrence: Recurrence, issued: Day) -> Iterator[Day]:
-    """The weekdays named, or Sundays; of longer periods the ends, counted in weeks of the year."""
-    wanted = {_CODES.index(code) for code in recurrence.weekdays if code in _CODES} or {6}
-    for n in range(7 * (recurrence.interval + 1) + 1):
-        day = issued + timedelta(days=n)
-        if day.weekday() in wanted and day.isocalendar().week % recurrence.interval == 0:
-            yield day
-
-
-def _monthly(recurrence: Recurrence, issued: Day) -> Iterator[Day]:
-    """The days named in the months that count, or the last days of these months."""
-    months = _months(recurrence)
-    for ahead in range(-1, 26):
-        first = add_months(issued.replace(day=1), ahead)
-        if first.month in months:
-            end = last_day(first.year, first.month)
-            yield from sorted(_day_in(end, recurrence, day) for day in recurrence.days or (-1,))
-
-
-def _months(recurrence: Recurrence) -> set[int]:
-    """The months in which a recurrence falls due; none where the calendar does not tell."""
-    if recurrence.months:
-        return set(recurrence.months)
-    if recurrence.freq == "YEARLY":
-        return {12} if recurrence.interval == 1 else set()
-    return {
-        m for m in range(1, 13) if m % recurrence.interval == 0 and 12 % recurrence.interval == 0
-    }
-
-
-def _day_in(end: Day, recurrence: Recurrence, day: int) -> Day:
-    """A day of the month that ends so: the number named, the weekday named, or its last day."""
-    if recurrence.weekdays:
-        nth, code = recurrence.weekdays[0][:-2], recurrence.weekdays[0][-2:]
-        return _nth_weekday(end, int(nth or 1), _CODES.index(code))
-    return end if day < 0 else end.replace(day=min(day, end.day))
-
-
-def _nth_weekday(end: Day, nth: int, weekday: int) -> Day:
-    if nth < 0:
-        return end - timedelta(days=(end.weekday() - weekday) % 7)
-    first = end.replace(day=1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))

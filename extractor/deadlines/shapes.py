@@ -8,12 +8,11 @@ example. Of overlapping matches the longest counts, then the order of the table.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date as Day
-from typing import NamedTuple
 
-from extractor.deadlines.fragments import CLOCK, NUMBER, anonymous, compiled
+from extractor.deadlines.fragments import CLOCK, FRONT, NUMBER, WEEKDAY_WORDS, anonymous, compiled
+from extractor.deadlines.lunar_shapes import LUNAR_SHAPES
 from extractor.deadlines.readers import (
     read_amount,
     read_around_issue,
@@ -27,23 +26,11 @@ from extractor.deadlines.readers import (
     read_quarter,
     read_single_day,
     read_today,
+    read_week,
     read_weekday,
     read_whole_year,
 )
-from extractor.deadlines.times import Value, When
-
-Reader = Callable[[re.Match[str], Day | None], Value | None]
-
-
-class Shape(NamedTuple):
-    """A way of writing a time: `read` gives its value, or None where it has none."""
-
-    name: str
-    pattern: str
-    read: Reader
-    example: str
-    needs: str
-    """A quick test: what every match contains."""
+from extractor.deadlines.times import Shape, Value, When
 
 
 def read_time(words: str, issued: Day | None) -> Value | None:
@@ -74,29 +61,44 @@ def _edge(match: re.Match[str], issued: Day | None) -> When | None:
     return When(inner.year, month, day, loose=True)
 
 
+_NTH = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
+
+
+def _week_of_month(match: re.Match[str], issued: Day | None) -> When | None:
+    """The end of a week of a month, counted by sevens; the last ends with the month."""
+    inner = read_time(match["inner"], issued)
+    nth = _NTH.get(match["nth"]) or (0 if match["nth"] == "cuối" else int(match["nth"]))
+    if not isinstance(inner, When) or inner.month is None or nth > 5:
+        return None
+    if nth in (0, 5):
+        return When(inner.year, inner.month, None, start=(inner.month, 29 if nth else 22))
+    return When(inner.year, inner.month, 7 * nth, start=(inner.month, 7 * nth - 6), loose=True)
+
+
 # --- the table ----------------------------------------------------------------------------------
 
 _D = r"\d{1,2}"
-_LIST = r"(?:~[,;-]~| và | đến )"
-_WEEKDAY = r"(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)(?!\w)"
-_FRONT = rf"(?<![\w/.-])(?:(?P<clock>{CLOCK})(?:~[,;]|~\(\w{{1,6}}\))?~)?(?:{anonymous(_WEEKDAY)}~,?~\(?)?"
+_LIST = r"(?:~[,;+-]~| và | đến )"
 _DAYS = rf"(?P<more>(?:{_D}(?:~[,;-]~| và )(?:ngày )?){{0,6}})"
 _LUNAR = r"(?P<lunar>~\(?âm lịch\)?)?"
-_DAY = rf"{_FRONT}(?:ngày |mùng |mồng )?{_DAYS}(?P<day>{_D})"
+_DAY = rf"{FRONT}(?:ngày |mùng |mồng )?{_DAYS}(?P<day>{_D})"
 _SHIFT = r"(?P<year_shift>nay|này|sau|tới)(?!\w| khi)"
 _YEAR = rf"(?:(?:~,?~năm |~/~|~-~|~,~)(?P<year>\d{{4}})(?![\d/])| năm {_SHIFT})"
 _TO_A_YEAR = rf"(?:{_D}{_LIST}){{0,6}}{_D}(?:~/~| năm )\d"
-_MORE_MONTHS = rf"(?:(?:~-~| đến )(?:tháng )?|{_LIST}(?={_TO_A_YEAR}))"
+_MORE_MONTHS = rf"(?:(?:~[+-]~| đến )(?:tháng )?|{_LIST}(?={_TO_A_YEAR}))"
 _MONTH = rf"(?<!\w)tháng (?P<more>(?:{_D}{_MORE_MONTHS}){{0,6}})(?P<month>{_D})(?!\d|~/~\d{{1,2}}(?!\d)){_YEAR}?"
 _Q = r"(?:iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)"
-_QUARTER = rf"(?<!\w)(?:quý|q\.?)~(?P<more>(?:{_Q}(?:(?:~-~| đến )(?:quý )?|{_LIST})){{0,3}})(?P<quarter>{_Q})(?!\w| lần){_YEAR}?"
+_QUARTER = rf"(?<!\w)(?:quý|q\.?)~(?P<more>(?:{_Q}(?:(?:~[+-]~| đến )(?:quý )?|{_LIST})){{0,3}})(?P<quarter>{_Q})(?!\w| lần){_YEAR}?"
+_SHORT_MONTH = r"(?<![\w/.-])t~\.?~(?P<month>\d{1,2})(?![\w/-]|\.\d)"
+_WEEK = r"(?<!\w)tuần (?:lễ )?(?:thứ )?(?P<nth>\d{1,2}|nhất|hai|ba|tư|bốn|đầu|cuối)(?: tiên| cùng)?"
 _WHOLE_YEAR = (
     r"(?<!\w)(?:giai đoạn |thời kỳ |các )?(?:từ )?năm (?:\d{4}(?:~[,;-]~| và | đến )(?:hết )?"
     r"(?:năm )?){0,6}(?P<year>\d{4})(?![\d/])"
 )
 _OF_YEAR = rf"(?: (?P<year>\d{{4}})(?![\d/])| {_SHIFT})?"
 
-SHAPES = (
+SHAPES: tuple[Shape, ...] = (
+    *LUNAR_SHAPES,
     Shape(
         "day_in_figures",
         rf"{_DAY}~(?P<sep>[/.-])~(?P<month>{_D})~(?P=sep)~(?P<year>\d{{4}}|\d\d)(?![\d/]|[.-]\d){_LUNAR}",
@@ -127,21 +129,21 @@ SHAPES = (
     ),
     Shape(
         "day_of_month_in_figures",
-        rf"{_FRONT}(?:ngày |mùng |mồng ){_DAYS}(?P<day>{_D})~[/-]~(?P<month>{_D})(?!\w|~[/.-]~\d){_LUNAR}",
+        rf"{FRONT}(?:ngày |mùng |mồng ){_DAYS}(?P<day>{_D})~[/-]~(?P<month>{_D})(?!\w|~[/.-]~\d){_LUNAR}",
         read_single_day,
         "ngày 20/6",
         r"\d~[/-]~\d",
     ),
     Shape(
         "bare_day",
-        rf"{_FRONT}(?P<day>{_D})/(?P<month>{_D})(?!\w|~[/.-]~\d){_LUNAR}",
+        rf"{FRONT}(?P<day>{_D})/(?P<month>{_D})(?!\w|~[/.-]~\d){_LUNAR}",
         read_bare_day,
         "20/6",
         r"\d/\d",
     ),
     Shape(
         "day_of_next_month",
-        rf"{_FRONT}ngày (?P<day>{_D}),?(?: của)? tháng (?:kế tiếp|tiếp theo|tiếp sau|liền kề|liền sau|sau|tới|kế)"
+        rf"{FRONT}ngày (?P<day>{_D}),?(?: của)? tháng (?:kế tiếp|tiếp theo|tiếp sau|liền kề|liền sau|sau|tới|kế)"
         r"(?: liền kề| kế tiếp)?(?!\w)",
         read_next_month,
         "ngày 15 của tháng kế tiếp",
@@ -149,7 +151,7 @@ SHAPES = (
     ),
     Shape(
         "day_alone",
-        rf"{_FRONT}ngày (?P<day>{_D})(?!\w|~[/.-]~\d| tháng \d)",
+        rf"{FRONT}ngày (?P<day>{_D})(?!\w|~[/.-]~\d| tháng \d)",
         read_single_day,
         "ngày 20",
         r"ngày \d",
@@ -169,6 +171,34 @@ SHAPES = (
         r"/\d{4}",
     ),
     Shape(
+        "short_month",
+        _SHORT_MONTH,
+        read_bare_month,
+        "T9",
+        r"t~\.?~\d",
+    ),
+    Shape(
+        "month_and_short_year",
+        rf"(?<!\w)tháng (?P<month>{_D})~/?~'~(?P<year>\d\d)(?!\w)",
+        read_month,
+        "tháng 6/'25",
+        "'",
+    ),
+    Shape(
+        "week_of_month",
+        rf"{_WEEK}(?: của)? (?P<inner>{anonymous(_MONTH)}|{anonymous(_SHORT_MONTH)}|t\d{{1,2}}/\d{{4}}(?!\w))",
+        _week_of_month,
+        "tuần 2 tháng 7/2025",
+        r"tuần",
+    ),
+    Shape(
+        "week_of_year",
+        r"(?<!\w)(?<!thai\s)tuần (?:lễ )?(?:thứ )?(?P<week>\d\d)(?!\w)(?:(?:~/~|,? năm )(?P<year>\d{4})(?!\d))?",
+        read_week,
+        "tuần 25 năm 2025",
+        r"tuần",
+    ),
+    Shape(
         "quarter",
         _QUARTER,
         read_quarter,
@@ -177,10 +207,10 @@ SHAPES = (
     ),
     Shape(
         "part_of_year",
-        rf"(?<!\w)(?P<count>{NUMBER}) tháng (?P<edge>đầu|cuối)(?: của)? năm(?! học){_OF_YEAR}",
+        rf"(?<!\w)(?P<count>{NUMBER})(?: tháng|~t) (?P<edge>đầu|cuối)(?: của)? năm(?! học){_OF_YEAR}",
         read_part_of_year,
         "6 tháng đầu năm 2025",
-        r"tháng (?:đầu|cuối)",
+        r"(?:tháng|t) (?:đầu|cuối)",
     ),
     Shape(
         "year",
@@ -199,7 +229,7 @@ SHAPES = (
     Shape(
         "edge",
         r"(?<!\w)(?<!tháng\s)(?<!tuần\s)(?P<edge>đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần) (?P<inner>"
-        rf"{anonymous(_MONTH)}|{anonymous(_QUARTER)}|{anonymous(_WHOLE_YEAR)})",
+        rf"{anonymous(_MONTH)}|{anonymous(_SHORT_MONTH)}|t\d{{1,2}}/\d{{4}}(?!\w)|{anonymous(_QUARTER)}|{anonymous(_WHOLE_YEAR)})",
         _edge,
         "cuối tháng 6/2025",
         r"đầu|giữa|cuối|tuần",
@@ -222,15 +252,15 @@ SHAPES = (
     ),
     Shape(
         "today",
-        rf"(?<!\w)(?:(?P<clock>{CLOCK})~,?~)?(?:ngày )?(?:hôm nay|ngày mai|sáng mai|chiều mai)(?!\w)",
+        rf"(?<!\w)(?:(?P<clock>{CLOCK})~,?~)?(?:(?:ngày )?(?:hôm nay|ngày mai)|(?P<part>sáng|trưa|chiều|tối|đêm) (?:nay|mai))(?!\w)",
         read_today,
         "hôm nay",
-        r"hôm nay|mai",
+        r"nay|mai",
     ),
     Shape(
         "amount",
         rf"(?<![\w.,])(?<!\d/)(?<!thứ\s)(?<!ngày\s)(?:{NUMBER}~(?:-|đến)~)?(?P<number>{NUMBER})(?:~\([^()]{{1,20}}\))?"
-        r"~(?P<unit>giờ|tiếng|ngày|tuần|tháng|quý|năm|(?<=12|24|36|48|72)h)(?!\w)"
+        r"~(?P<unit>giờ|tiếng|ngày|tuần|tháng|quý|năm|(?<=12|24|36|48|72)h)(?!\w)(?P<half> rưỡi(?!\w))?"
         r"(?P<working>~\(?(?:ngày )?làm việc\)?|,?~\(?(?:không (?:kể|tính)|trừ) (?:các )?ngày nghỉ)?",
         read_amount,
         "05 (năm) ngày làm việc",
@@ -245,7 +275,7 @@ SHAPES = (
     ),
     Shape(
         "weekday",
-        rf"(?<!\w){_WEEKDAY}",
+        rf"(?<!\w){WEEKDAY_WORDS}",
         read_weekday,
         "thứ Sáu",
         r"thứ|chủ nhật",

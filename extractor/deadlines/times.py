@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date as Day
 from typing import NamedTuple
 
 from extractor.types import TimeUnit
@@ -30,6 +33,12 @@ class When:
     """True for a day "của tháng kế tiếp"."""
     loose: bool = False
     """True for a time that only the law makes exact ("giữa tháng 6")."""
+    lunar: bool = False
+    """True for a day of the lunar calendar: year, month and day are that calendar's."""
+    short_year: bool = False
+    """True where the century of the year is not written ("15/6/26")."""
+    counted: bool = False
+    """True where the year is counted from issue ("năm nay", "năm sau")."""
 
     @property
     def whole_year(self) -> bool:
@@ -57,3 +66,15 @@ class BareYear(NamedTuple):
 
 
 Value = When | Amount | Weekday | BareYear
+Reader = Callable[[re.Match[str], Day | None], Value | None]
+
+
+class Shape(NamedTuple):
+    """A way of writing a time: `read` gives its value, or None where it has none."""
+
+    name: str
+    pattern: str
+    read: Reader
+    example: str
+    needs: str
+    """A quick test: what every match contains."""

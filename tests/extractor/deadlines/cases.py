@@ -111,8 +111,8 @@ DAYS = [
     ("Hoàn thành: quý II/2025.",                                                    "2025-06-30 by"),
     ("Thời gian: từ tháng 6/2025 đến tháng 9/2025.",                                "2025-09-30 by"),
     ("Thời gian hoàn thành: Tháng 6/2025. Hội nghị họp ngày 03/7/2025.",            "2025-06-30 by"),
-    # âm lịch: không đoán
-    ("Hoàn thành trước ngày 10/3 âm lịch.",                                         "None before"),
+    # âm lịch
+    ("Hoàn thành trước ngày 10/3 âm lịch.",                                         "2025-04-07 before"),
     # ngày không có trên lịch: giữ lời văn, không đoán
     ("Gửi trước ngày 31/6/2025.",                                                   "None before"),
     ("Gửi chậm nhất ngày 30 tháng 02 năm 2026.",                                    "None by"),
