@@ -75,5 +75,8 @@ gauntlet: setup ## canaries of classified documents through every path (s=SECOND
 legacy: setup ## old Word, RTF and PDF files against transcripts (needs LibreOffice, ../shared)
 	$(BIN)/python -m tests.legacy
 
+stamps: setup ## pages with and without secrecy marks into the reader (s=SECONDS)
+	$(BIN)/python -m tests.stamps $(if $(s),--seconds $(s))
+
 pictures: setup ## make the README's pictures again (needs Chromium)
 	DONDOC_PICTURES=1 $(BIN)/pytest -n 0 -m browser
