@@ -24,7 +24,7 @@ from extractor.tasks.walk import walk
 from extractor.text import folded
 from extractor.types import Amendment, Genre, Kind, Mention, Metadata, Task
 from extractor.units import find_mentions
-from extractor.units.register import BUILT_IN, Register
+from extractor.units.register import BUILT_IN, Register, RegisterEntry
 
 __all__ = ["Directions", "find_tasks"]
 
@@ -57,6 +57,7 @@ def find_tasks(
     """The tasks, standing duties and changes to earlier tasks of a document."""
     drafts: list[Draft] = []
     grounds: list[Ground] = []
+    body = _body(metadata, register)
     amends: list[Amendment] = []
     for part in sections.parts:
         genre = _genre(sections, part, metadata)
@@ -71,6 +72,7 @@ def find_tasks(
             register=register,
             calendar=calendar,
             before=before,
+            body=body,
             quoted=quotations(sections.text),
         )
         changes = tuple(find_amendments(ground, part))
@@ -114,6 +116,12 @@ def _genre(sections: Sections, part: Part, metadata: Metadata) -> Genre:
 
 def _issuer(metadata: Metadata) -> str | None:
     return metadata.issuer.value if metadata.issuer else None
+
+
+def _body(metadata: Metadata, register: Register) -> RegisterEntry | None:
+    """The issuing body as the register knows it on the day of issue."""
+    name, on = _issuer(metadata), metadata.issued_on
+    return register.issuer_of(name, on.value.date if on else None) if name else None
 
 
 def _is_regulation(metadata: Metadata) -> bool:

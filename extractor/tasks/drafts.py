@@ -25,7 +25,7 @@ from extractor.types import (
     UnitKind,
 )
 from extractor.units import find_mentions
-from extractor.units.register import Register
+from extractor.units.register import Register, RegisterEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class Ground:
     register: Register
     calendar: Calendar
     before: str
+    body: RegisterEntry | None = None
+    """The issuing body in the register: whose units bare names mean."""
     quoted: tuple[Span, ...] = ()
     """Where the document quotes another: what stands there directs nobody (ruling 4)."""
 
@@ -58,7 +60,7 @@ class Ground:
     def mentions(self, span: Span) -> tuple[Mention, ...]:
         """The units named at a place, as of the issue date."""
         on = self.issued.date if self.issued else None
-        return find_mentions(self.text, span, register=self.register, on=on)
+        return find_mentions(self.text, span, register=self.register, on=on, issuer=self.body)
 
     def deadlines(self, span: Span, *, cell: bool = False) -> tuple[Deadline, ...]:
         """The deadlines set at a place; `cell` where the place holds nothing but a time."""

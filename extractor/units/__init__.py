@@ -1,13 +1,15 @@
 """Who is meant: units, office-holders, groups and persons named in a text, and their register."""
 
+from extractor.units.entries import RegisterEntry
 from extractor.units.mentions import find_mentions
-from extractor.units.register import BUILT_IN, Register, RegisterEntry, normal_name, read_entries
+from extractor.units.register import BUILT_IN, Match, Register
+from extractor.units.spelling import normal_name
 
 __all__ = [
     "BUILT_IN",
+    "Match",
     "Register",
     "RegisterEntry",
     "find_mentions",
     "normal_name",
-    "read_entries",
 ]

@@ -201,7 +201,7 @@ def _is_shared(p: Passage, head: str, start: int, at: int) -> bool:
     if not head or not first or not second:
         return False
     places = ((start, first), (at, second))
-    return all(p.register.find(f"{head} {p.text(*place)}") for place in places)
+    return all(p.register.knows(f"{head} {p.text(*place)}") for place in places)
 
 
 def _small_end(p: Passage, at: int) -> int:

@@ -77,7 +77,7 @@ def _singular_list(p: Passage, at: int) -> SharedHead | None:
         return None
     items, end = list_items(p, unit.head_end)
     head = p.text(at, unit.head_end)
-    if len(items) < 2 or not all(p.register.find(f"{head} {p.text(*item)}") for item in items):
+    if len(items) < 2 or not all(p.register.knows(f"{head} {p.text(*item)}") for item in items):
         return None
     return SharedHead(tuple(((at, unit.head_end), item) for item in items), end)
 

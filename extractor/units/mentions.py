@@ -29,7 +29,7 @@ from extractor.units.passage import (
 )
 from extractor.units.places import level_length
 from extractor.units.posts import Post, post_at
-from extractor.units.register import BUILT_IN, Register
+from extractor.units.register import BUILT_IN, Register, RegisterEntry
 from extractor.units.vocabulary.groups import (
     ANAPHORA,
     GROUP_NOUNS,
@@ -44,10 +44,16 @@ Reader = Callable[[Passage, int], tuple[Mention, ...]]
 
 
 def find_mentions(
-    text: str, within: Span, *, register: Register = BUILT_IN, on: date | None = None
+    text: str,
+    within: Span,
+    *,
+    register: Register = BUILT_IN,
+    on: date | None = None,
+    issuer: RegisterEntry | None = None,
 ) -> tuple[Mention, ...]:
-    """The units named in `text[within]`, in order; `on` is the day whose names are meant."""
-    p = read_passage(text, within, register, on)
+    """The units named in `text[within]`, in order; `on` is the day whose names are meant, `issuer`
+    whose document it is (`Register.issuer_of`)."""
+    p = read_passage(text, within, register, on, issuer)
     found: list[Mention] = []
     at = 0
     while at < len(p):

@@ -139,7 +139,7 @@ def _joined_core(p: Passage, at: int, head_end: int, known: int) -> int:
     if p.norm(known) == "-" and not is_appended(p, known + 1) and not begins_other(p, known + 1):
         return name_end(p, known + 1, "")
     longer = joined_end(p, head_end, known, p.text(at, head_end))
-    return longer if p.norm(known) == "," or p.register.find(p.text(at, longer)) else known
+    return longer if p.norm(known) == "," or p.register.knows(p.text(at, longer)) else known
 
 
 def _core_end(p: Passage, head: str, at: int) -> int:

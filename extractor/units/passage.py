@@ -16,7 +16,7 @@ from extractor.language import (
     read_syllables,
 )
 from extractor.types import Span
-from extractor.units.register import Register
+from extractor.units.register import Register, RegisterEntry
 from extractor.units.vocabulary.heads import HEADS
 from extractor.units.vocabulary.places import LEVELS
 from extractor.units.vocabulary.posts import TITLES
@@ -52,6 +52,7 @@ class Passage:
     tails: dict[int, int]
     register: Register
     on: date | None
+    issuer: RegisterEntry | None
 
     def __len__(self) -> int:
         """How many syllables and signs there are."""
@@ -98,7 +99,13 @@ class Passage:
         return longest(HEAD_PHRASES, self.norms, at)
 
 
-def read_passage(text: str, within: Span, register: Register, on: date | None) -> Passage:
+def read_passage(
+    text: str,
+    within: Span,
+    register: Register,
+    on: date | None,
+    issuer: RegisterEntry | None = None,
+) -> Passage:
     """The passage of `text[within]`."""
     syllables: Syllables = read_syllables(text, within)
     found = find_names(_finder(register), syllables.norms)
@@ -112,6 +119,7 @@ def read_passage(text: str, within: Span, register: Register, on: date | None) -
         tails=found["tail"],
         register=register,
         on=on,
+        issuer=issuer,
     )
 
 
@@ -139,7 +147,7 @@ def _with_bullets(norms: list[str], lines: list[int]) -> list[str]:
 @lru_cache(maxsize=8)
 def _finder(register: Register) -> NameFinder:
     """The finder of the register's names and of what follows their head words."""
-    names = {name for entry in register.entries for name in (entry.name, *entry.aliases)}
+    names = register.written_names
     varied = {variant for name in names for variant in _variants(name.lower())}
     tails = {variant for name in names for variant in _dashes(_tail(name))}
     return name_finder({"name": sorted(varied), "tail": sorted(tails - {""})})

@@ -1,49 +1,41 @@
-"""The register of units: names, other names, and the days from and to which they are right.
+"""The register of units: who is meant by a name, on a day, in a document of an issuing body.
 
-`BUILT_IN` holds the standard units of every province, district and commune as generic facts,
-without their place ("Sở Nội vụ"), from `data/units.csv`. An office's own register is the same
-value with more entries. To add a standard unit, add a row; a test reads every row.
+The country's standard units stand in `facts` (`BUILT_IN`), most of them without a place, as types
+("Sở Nội vụ"); an office's own units (`offices`) have the place that their names end with.
 
-Names are compared in a normal form (`normal_name`): lower case, abbreviations written out, and
-without what writers vary: "&", "và", commas, dashes, brackets.
+Whose unit a bare name means depends on who writes. `find` takes the nearest: the issuer's own
+units, those of its place, those of the places above, then the standard units of the country; units
+of other places only where the name says the place. Several that are equally near are all given
+back: that is a doubt, never a choice. Near spellings are suggestions for a clerk only.
 """
 
 from __future__ import annotations
 
-import csv
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
-from importlib import resources
+from functools import cached_property
+from typing import NamedTuple
 
-from extractor.language import longest, phrase_table
-from extractor.text import folded
-from extractor.units.vocabulary.abbreviations import ABBREVIATIONS
+from extractor.units.entries import RegisterEntry
+from extractor.units.facts import built_in_entries
+from extractor.units.lookup import Form, Index, Written, core_names, index_of
+from extractor.units.memberships import Members, members_of
+from extractor.units.spelling import normal_name, placeless, places_of
+from extractor.units.suggesting import Suggestion, near_names
 
-_WORD = re.compile(r"[^\W_]+")
-_BRACKETS = re.compile(r"\([^()]*+\)")
-_FULL = {tuple(_WORD.findall(folded(row.short))): row.full for row in ABBREVIATIONS}
-_SHORT = phrase_table(" ".join(short) for short in _FULL)
+__all__ = ["BUILT_IN", "Match", "Members", "Register", "RegisterEntry", "Suggestion", "normal_name"]
+
+_ABOVE, _ANYWHERE, _BELOW = 20, 40, 60
+"""Nearness of a unit of the issuer's place or one above, of a standard unit, of one below."""
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterEntry:
-    """A unit under one name. `valid_to` is the last day on which the name is right."""
+class Match(NamedTuple):
+    """A unit that a name may mean. `placeless`: the name says a place that the register does not
+    know, and the entry is the standard unit of that name."""
 
-    unit_id: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    level: str = ""
-    kind: str = ""
-    valid_from: date | None = None
-    valid_to: date | None = None
-
-    def is_valid(self, on: date) -> bool:
-        """Whether the name is right on a day."""
-        after_start = self.valid_from is None or self.valid_from <= on
-        return after_start and (self.valid_to is None or on <= self.valid_to)
+    entry: RegisterEntry
+    placeless: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,63 +45,180 @@ class Register:
 
     entries: tuple[RegisterEntry, ...]
 
-    def find(self, name: str, on: date | None = None) -> RegisterEntry | None:
-        """The unit of that name on a day, or the one last valid where no day is given."""
-        found = self._by_name.get(normal_name(name), ())
-        if on is not None:
-            return next((entry for entry in found if entry.is_valid(on)), None)
-        return max(found, key=lambda entry: entry.valid_to or date.max, default=None)
+    def find(
+        self, name: str, on: date | None = None, issuer: RegisterEntry | None = None
+    ) -> tuple[Match, ...]:
+        """The nearest units of that name: one, or several where the name does not tell, or none.
+
+        On a day, only those whose name is right then; without a day, those last valid. `issuer` is
+        whose document it is (`issuer_of`); without it, units of no place come first.
+        """
+        near = _nearest(self._candidates(normal_name(name)), issuer, on, self._parents)
+        return near if on is not None else _last_valid(near)
+
+    def knows(self, name: str) -> bool:
+        """Whether any unit ever had that name, in any place."""
+        return normal_name(name) in self._index
+
+    def issuer_of(self, name: str, on: date | None = None) -> RegisterEntry:
+        """The issuing body as an entry; a stand-in without id, but with the places that its name
+        says, where the register does not know it."""
+        places = places_of(name)
+        found = self.find(name, on)
+        if len(found) == 1 and (found[0].entry.place or not places):
+            return found[0].entry
+        return RegisterEntry("", name, place=", ".join(places))
+
+    def successors_on(self, unit: RegisterEntry, on: date) -> tuple[RegisterEntry, ...]:
+        """Who has the unit's work on a day: itself while it is valid, else who came after it, over
+        as many steps as it takes. Empty where the register does not say."""
+        reached: dict[str, RegisterEntry] = {}
+        seen: set[str] = set()
+        waiting = [unit]
+        while waiting:
+            one = waiting.pop(0)
+            if one.unit_id in seen:
+                continue
+            seen.add(one.unit_id)
+            if one.is_valid(on):
+                reached[one.unit_id] = one
+            else:
+                waiting += [self.by_id[i] for i in one.successors if i in self.by_id]
+        return tuple(reached.values())
+
+    def suggest(
+        self,
+        name: str,
+        on: date | None = None,
+        issuer: RegisterEntry | None = None,
+        limit: int = 5,
+    ) -> tuple[Suggestion, ...]:
+        """Whom a clerk may mean by a name that `find` does not settle: the units that it may mean,
+        who came after those whose name was right on another day, and near spellings."""
+        exact = [match.entry for match in self.find(name, on, issuer)]
+        if on is not None and not exact:
+            former = [match.entry for match in self.find(name, None, issuer)]
+            exact = [after for entry in former for after in self.successors_on(entry, on)] or former
+        near = near_names(normal_name(name), self._index, limit)
+        found = [*(Suggestion(entry, 100.0) for entry in exact), *near]
+        valid = [one for one in found if on is None or one.entry.is_valid(on)]
+        unique = {one.entry.unit_id: one for one in reversed(valid or found[: len(exact)])}
+        ranked = sorted(
+            unique.values(), key=lambda one: (-one.likeness, _distance(one.entry, issuer))
+        )
+        return tuple(ranked[:limit])
+
+    def members(
+        self,
+        group: str,
+        on: date,
+        issuer: RegisterEntry,
+        exclusions: Sequence[str] = (),
+    ) -> Members:
+        """The units that a group's name counts in on a day, in a document of the issuer, without
+        those excluded ("trừ …"). Empty where the name is no group that the register can tell."""
+        return members_of(self, group, on, issuer, exclusions)
 
     @cached_property
-    def _by_name(self) -> Mapping[str, tuple[RegisterEntry, ...]]:
-        index: dict[str, tuple[RegisterEntry, ...]] = {}
-        for entry in self.entries:
-            for name in dict.fromkeys(map(normal_name, (entry.name, *entry.aliases))):
-                index[name] = (*index.get(name, ()), entry)
-        return index
+    def by_id(self) -> Mapping[str, RegisterEntry]:
+        """The entries by their ids."""
+        return {entry.unit_id: entry for entry in self.entries}
+
+    @cached_property
+    def written_names(self) -> frozenset[str]:
+        """The names that a text is searched for: as written, without the units' own places."""
+        return frozenset(name for entry in self.entries for name in core_names(entry))
+
+    @cached_property
+    def group_names(self) -> frozenset[str]:
+        """The nouns that count units in ("sở", "cơ quan chuyên môn"), normal."""
+        return frozenset(normal_name(group) for entry in self.entries for group in entry.groups)
+
+    @cached_property
+    def _index(self) -> Index:
+        return index_of(self.entries)
+
+    @cached_property
+    def _parents(self) -> Mapping[str, str]:
+        return {entry.unit_id: entry.parent for entry in self.entries if entry.parent}
+
+    def _candidates(self, name: str) -> list[tuple[Written, bool]]:
+        """Entries written so; standard units that are written so without the place at the end."""
+        found = [(written, False) for written in self._index.get(name, ())]
+        for shorter in placeless(name):
+            types = [w for w in self._index.get(shorter, ()) if not w.entry.place]
+            if types:
+                return found + [(written, True) for written in types]
+        return found
 
     def __reduce__(self) -> tuple[type[Register], tuple[tuple[RegisterEntry, ...]]]:
         """Pickle the entries only, not what was derived from them."""
         return Register, (self.entries,)
 
 
-@lru_cache(maxsize=4096)
-def normal_name(name: str) -> str:
-    """The form in which names are compared."""
-    words = _WORD.findall(_BRACKETS.sub(" ", folded(name).replace("&", " và ")))
-    words = [word for word in words if word != "và"]
-    out: list[str] = []
-    at = 0
-    while at < len(words):
-        size = longest(_SHORT, words, at)
-        out.append(_FULL[tuple(words[at : at + size])] if size else words[at])
-        at += size or 1
-    return " ".join(word for word in " ".join(out).split() if word != "và")
+def _nearest(
+    candidates: Sequence[tuple[Written, bool]],
+    issuer: RegisterEntry | None,
+    on: date | None,
+    parents: Mapping[str, str],
+) -> tuple[Match, ...]:
+    ranked: dict[int, list[Match]] = {}
+    for written, without_place in candidates:
+        if on is not None and not written.entry.is_valid(on):
+            continue
+        rank = _nearness(written, issuer, parents) if issuer else _nearness_alone(written)
+        if rank is not None:
+            ranked.setdefault(rank + without_place, []).append(Match(written.entry, without_place))
+    return tuple(ranked[min(ranked)]) if ranked else ()
 
 
-def read_entries(rows: Iterable[Mapping[str, str]]) -> tuple[RegisterEntry, ...]:
-    """The entries of a table with the columns of `data/units.csv`; ValueError for a bad day."""
-    return tuple(
-        RegisterEntry(
-            unit_id=row["unit_id"],
-            name=row["name"],
-            aliases=tuple(alias for alias in row["aliases"].split("|") if alias),
-            level=row["level"],
-            kind=row["kind"],
-            valid_from=_day(row["valid_from"]),
-            valid_to=_day(row["valid_to"]),
-        )
-        for row in rows
-    )
+def _nearness_alone(written: Written) -> int:
+    """Without an issuer: named places, units of no place, bare names of units of a place."""
+    if not written.entry.place:
+        return _ANYWHERE
+    return 0 if written.form is Form.WHOLE else _BELOW
 
 
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
+def _nearness(written: Written, issuer: RegisterEntry, parents: Mapping[str, str]) -> int | None:
+    """How near a unit is to the issuer, 0 nearest; None where it cannot be meant."""
+    entry = written.entry
+    if entry.place and written.form is Form.WHOLE:
+        return 0
+    depth = _depth_below(entry, issuer, parents)
+    if depth is not None:
+        return 1 + depth
+    own, theirs = issuer.places, entry.places
+    if not theirs:
+        return _ANYWHERE
+    if own[len(own) - len(theirs) :] == theirs:
+        return _ABOVE + len(own) - len(theirs)
+    is_below = own and theirs[len(theirs) - len(own) :] == own
+    return _BELOW if is_below and written.form is Form.BARE else None
 
 
-def _built_in() -> Register:
-    table = resources.files(__package__) / "data" / "units.csv"
-    return Register(read_entries(csv.DictReader(table.read_text(encoding="utf-8").splitlines())))
+def _depth_below(
+    entry: RegisterEntry, issuer: RegisterEntry, parents: Mapping[str, str]
+) -> int | None:
+    """How many steps down from the issuer the unit stands; None where it is not below it."""
+    at, depth, seen = entry.unit_id, 0, set[str]()
+    while at and at not in seen:
+        if at == issuer.unit_id:
+            return depth
+        seen.add(at)
+        at, depth = parents.get(at, ""), depth + 1
+    return None
 
 
-BUILT_IN = _built_in()
+def _distance(entry: RegisterEntry, issuer: RegisterEntry | None) -> int:
+    """How many places of an entry are not the issuer's, for sorting."""
+    own = issuer.places if issuer else ()
+    return len([place for place in entry.places if place not in own])
+
+
+def _last_valid(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Those whose names were right for longest."""
+    last = max((match.entry.valid_to or date.max for match in matches), default=date.max)
+    return tuple(match for match in matches if (match.entry.valid_to or date.max) == last)
+
+
+BUILT_IN = Register(built_in_entries())

@@ -56,33 +56,22 @@ def _spaced(p: Passage, start: int, end: int) -> str:
 
 
 def _entry_id(p: Passage, places: Places) -> str | None:
-    """The register's id: of the whole name, else without the last words of its place."""
+    """The register's id of the name; None where it knows none, or cannot tell which."""
     words = [word for place in places for word in p.norms[slice(*place)]]
-    for size in range(len(words), max(_core_size(p, places), 1) - 1, -1):
-        found = p.register.find(" ".join(words[:size]), p.on)
-        if found:
-            return found.unit_id
-    return None
-
-
-def _core_size(p: Passage, places: Places) -> int:
-    """How many syllables of a name stand before its place; in a list, before its last item."""
-    if len(places) > 1:
-        return sum(end - start for start, end in places[:-1])
-    (start, end), unit = places[0], unit_at(p, places[0][0], owned=True)
-    return (unit.core_end if unit else end) - start
+    found = p.register.find(" ".join(words), p.on, p.issuer)
+    return found[0].entry.unit_id if len(found) == 1 else None
 
 
 def _sentence_case(p: Passage, place: tuple[int, int], written: str) -> str:
     """A heading's name as the register writes it, its place with capitals."""
     unit = unit_at(p, place[0])
-    entry = p.register.find(p.text(unit.start, unit.core_end)) if unit else None
-    if unit is None or entry is None:
+    found = p.register.find(p.text(unit.start, unit.core_end)) if unit else ()
+    if unit is None or not found:
         return written
     words = p.words[unit.core_end : unit.end]
     size = level_length(p, unit.core_end)
     tail = [w.lower() if i < size else w.capitalize() for i, w in enumerate(words)]
-    return " ".join([entry.name, *tail])
+    return " ".join([found[0].entry.name, *tail])
 
 
 def _appended_end(p: Passage, end: int) -> int:
