@@ -1,6 +1,6 @@
 # dondoc: `make run` serves with sample documents, `make test` tests. Python 3.11+, pip, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fmt lint types imports bench ablate chaos fuzz gauntlet legacy demo-reset corpus pictures score
+.PHONY: help setup run test check fmt lint types imports bench ablate chaos fuzz gauntlet legacy demo-reset corpus pictures score floor
 
 PYTHON ?= python3
 VENV := .venv
@@ -55,7 +55,10 @@ corpus: setup ## render the fictional documents again (needs fonts-liberation2)
 score: setup ## accuracy on our own documents
 	@mkdir -p "$(DATA)"
 	$(BIN)/python -m corpus gold "$(DATA)/gold.jsonl"
-	$(BIN)/dondoc evaluate "$(DATA)/gold.jsonl" --files corpus/documents
+	$(BIN)/dondoc evaluate "$(DATA)/gold.jsonl" --files corpus/documents --errors "$(DATA)/errors.html"
+
+floor: setup ## raise corpus/floor.json to the accuracy that is reached now
+	$(BIN)/python -m corpus floor
 
 bench: setup ## speed, as ratios within one run (s=SECONDS)
 	$(BIN)/python -m tests.bench $(if $(s),--seconds $(s))
@@ -74,9 +77,6 @@ gauntlet: setup ## canaries of classified documents through every path (s=SECOND
 
 legacy: setup ## old Word, RTF and PDF files against transcripts (needs LibreOffice, ../shared)
 	$(BIN)/python -m tests.legacy
-
-stamps: setup ## pages with and without secrecy marks into the reader (s=SECONDS)
-	$(BIN)/python -m tests.stamps $(if $(s),--seconds $(s))
 
 pictures: setup ## make the README's pictures again (needs Chromium)
 	DONDOC_PICTURES=1 $(BIN)/pytest -n 0 -m browser

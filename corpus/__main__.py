@@ -1,6 +1,7 @@
 """`python -m corpus render [ID…]`: render the written documents.
 
 `python -m corpus gold FILE`: write all gold as JSON Lines.
+`python -m corpus floor`: raise `floor.json` to the figures that are reached now.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import sys
 from pathlib import Path
 
 from corpus.documents import load_gold, source_paths
+from corpus.floor import measured, raise_floor
 from corpus.render import render
 from corpus.render_pdf import FontsMissing
 
@@ -22,6 +24,9 @@ def main(arguments: list[str]) -> int:
         case ["gold", target]:
             lines = (json.dumps(gold, ensure_ascii=False) for gold in load_gold())
             Path(target).write_text("\n".join(lines) + "\n", encoding="utf-8")
+            return 0
+        case ["floor"]:
+            raise_floor(measured().figures())
             return 0
         case _:
             sys.stderr.write(__doc__ or "")

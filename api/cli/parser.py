@@ -121,6 +121,9 @@ def _evaluate(commands: Any) -> None:
     command.add_argument(
         "--files", type=Path, required=True, metavar="THƯ_MỤC", help="nơi có các tệp của bản chuẩn"
     )
+    command.add_argument(
+        "--errors", type=Path, metavar="TỆP.html", help="ghi các sai khác của văn bản thường ra đây"
+    )
 
 
 def _users(commands: Any) -> None:

@@ -15,7 +15,7 @@ from corpus.scoring.report import Count, Difference, Report, Share
 from corpus.scoring.restricted import judge_permitted
 from corpus.scoring.tasks import judge_tasks
 
-__all__ = ["Count", "Difference", "Report", "Share", "evaluate"]
+__all__ = ["Count", "Difference", "Report", "Share", "evaluate", "judge"]
 
 
 def evaluate(gold: Iterable[Mapping[str, Any]], found: Mapping[str, Mapping[str, Any]]) -> Report:

@@ -132,10 +132,20 @@ def answered(url: str) -> int:
 def test_evaluate_tells_how_right_it_is(machine: Machine, write: Write) -> None:
     write("files/cv.txt", files.LETTER)
     gold = {"file": "cv.txt", "document": {"secrecy": "open", "number": "45"}, "tasks": []}
-    write("gold.jsonl", json.dumps(gold, ensure_ascii=False))
-    ended = machine.run("evaluate", "gold.jsonl", "--files", "files")
+    errors = write("gold.jsonl", json.dumps(gold, ensure_ascii=False)).with_name("errors.html")
+    ended = machine.run("evaluate", "gold.jsonl", "--files", ".", "--errors", "errors.html")
     assert ended.code == 0, ended.err
     assert "number" in ended.out
+    assert "by rendering" in ended.out
+    assert "Sai khác" in errors.read_text(encoding="utf-8")
+
+
+def test_errors_of_restricted_documents_are_not_written(machine: Machine, write: Write) -> None:
+    write("a.txt", files.LETTER)
+    gold = {"file": "a.txt", "document": {"secrecy": "mat", "signer": "Canary"}, "tasks": []}
+    errors = write("gold.jsonl", json.dumps(gold, ensure_ascii=False)).with_name("errors.html")
+    machine.run("evaluate", "gold.jsonl", "--files", ".", "--errors", "errors.html")
+    assert "Canary" not in errors.read_text(encoding="utf-8")
 
 
 def test_evaluate_names_what_it_cannot_read(machine: Machine, write: Write) -> None:
