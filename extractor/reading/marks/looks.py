@@ -1,0 +1,76 @@
+"""What ink looks like where its words are not known: seal, signature, frame, patch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.reading.marks.inks import Mask, Sheet
+from extractor.reading.marks.straight import ENOUGH, Stamp
+from extractor.reading.pdf_pixels import is_round
+from extractor.types import MarkShape
+
+THIN = 0.62
+"""Pens draw lines no thicker than this, in millimetres."""
+SPARSE = 0.2
+"""Handwriting and signatures cover less of their extent than this."""
+FLAT = 0.75
+"""A patch of colour covers more of its extent than this."""
+FRAME = (9.0, 4.5)
+"""Longer and shorter side, in millimetres, that a frame has at least."""
+LETTERS = 3.0
+"""Letters of a stamp are at least so high, in millimetres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What a piece of ink looks like, and measures of it."""
+
+    shape: MarkShape
+    thickness: float
+    """Of its strokes, in millimetres."""
+    height: float
+    """Of what is inside its frame, straight, in millimetres."""
+
+    @property
+    def may_hold_words(self) -> bool:
+        """Whether OCR may find words in it."""
+        return self.shape is not MarkShape.LOGO
+
+    @property
+    def is_stamped(self) -> bool:
+        """Whether it has a frame, or strokes thicker and higher than pens and print have."""
+        thick = self.thickness > THIN and self.height >= LETTERS
+        return self.shape is MarkShape.FRAMED or (self.shape is MarkShape.UNCLEAR and thick)
+
+
+def looks_of(sheet: Sheet, mask: Mask, stamp: Stamp) -> Looks:
+    """The looks of ink, as it lies and turned straight."""
+    inked = stamp.ink >= ENOUGH
+    thickness, density = sheet.millimetres(thickness_of(inked)), float(inked.mean())
+    height = sheet.millimetres(min(stamp.ink.shape))
+    return Looks(_shape(sheet, mask, stamp, thickness, density), thickness, height)
+
+
+def _shape(sheet: Sheet, mask: Mask, stamp: Stamp, thickness: float, density: float) -> MarkShape:
+    if is_round(mask):
+        return MarkShape.SEAL
+    if stamp.framed and _is_large(sheet, mask):
+        return MarkShape.FRAMED
+    if density >= FLAT:
+        return MarkShape.LOGO
+    if thickness <= THIN and density < SPARSE:
+        return MarkShape.SIGNATURE
+    return MarkShape.UNCLEAR
+
+
+def _is_large(sheet: Sheet, mask: Mask) -> bool:
+    longer, shorter = FRAME
+    sides = sorted(map(sheet.millimetres, mask.shape))
+    return sides[0] >= shorter and sides[1] >= longer
+
+
+def thickness_of(mask: Mask) -> float:
+    """How thick the strokes of ink are, in pixels: twice its area by the length of its rim."""
+    inner = mask[1:-1, 1:-1] & mask[:-2, 1:-1] & mask[2:, 1:-1] & mask[1:-1, :-2] & mask[1:-1, 2:]
+    rim = int(mask.sum()) - int(inner.sum())
+    return 2 * float(mask.sum()) / rim if rim else 0.0

@@ -1,0 +1,113 @@
+"""What a stamp says, read line by line by the OCR that the caller passed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extractor.reading.encodings import is_syllable
+from extractor.reading.marks.inks import Picture
+from extractor.reading.marks.straight import MARGIN, Stamp, for_ocr, lines_of
+from extractor.reading.marks.vocabulary import Entry, Sort, entry_of, is_like_a_level
+from extractor.types import Ocr, OcrLayout, OcrWord
+
+VARIANTS = ((26, 1.2), (36, 2.4), (48, 2.4), (36, 0.0))
+"""Height of letters and smoothing, in pixels, that a line is shown to OCR with, one after another."""
+MOST_LINES = 8
+"""A stamp has no more lines than this."""
+SURE = 0.8
+"""OCR is this sure of words that are believed without standing in a list."""
+COVERED = 0.8
+"""Words that are believed cover so much of the width of their line."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One line of a stamp as it was read."""
+
+    words: str = field(repr=False)
+    entry: Entry | None
+    sure: bool
+    """Whether other words than those of the lists were read beyond doubt."""
+    like_a_level: bool
+
+    @property
+    def is_read(self) -> bool:
+        """Whether its words are known."""
+        return self.entry is not None or self.sure
+
+
+def read_stamp(stamp: Stamp, ocr: Ocr) -> tuple[Said, ...]:
+    """The lines of a straight stamp, turned whichever way says most."""
+    best: tuple[Said, ...] = ()
+    for turned in _ways_up(stamp):
+        said = tuple(_read(turned, ocr))
+        if any(line.entry and line.entry.sort is Sort.LEVEL for line in said):
+            return said
+        best = max(best, said, key=_worth)
+    return best
+
+
+def _ways_up(stamp: Stamp) -> Iterator[Stamp]:
+    yield stamp
+    yield stamp.turned(2)
+    height, width = stamp.ink.shape
+    if width < 1.6 * height:
+        yield stamp.turned(1)
+        yield stamp.turned(3)
+
+
+def _read(stamp: Stamp, ocr: Ocr) -> Iterator[Said]:
+    lines = lines_of(stamp.ink)
+    for line in lines[:MOST_LINES]:
+        shown = (for_ocr(line, *variant) for variant in VARIANTS)
+        readings = (_said(picture, ocr(picture, OcrLayout.LINE)) for picture in shown)
+        yield _believed(list(_until_known(readings)))
+
+
+def _until_known(shown: Iterator[Said]) -> Iterator[Said]:
+    """Readings of a line, no further than the first that is in the lists."""
+    for said in shown:
+        yield said
+        if said.entry:
+            return
+
+
+def _believed(readings: Sequence[Said]) -> Said:
+    """The best reading of a line; if any came near a level, that is remembered."""
+    best = max(readings, key=lambda said: (said.entry is not None, said.sure))
+    like = best.entry is None and any(said.like_a_level for said in readings)
+    return Said(best.words, best.entry, best.sure and not like, like)
+
+
+def _said(picture: Picture, found: Sequence[OcrWord]) -> Said:
+    words = " ".join(word.text for word in found)
+    like = is_like_a_level(words)
+    if not _is_covered(picture, found):
+        return Said(words, None, False, like)
+    return Said(words, entry_of(words), not like and _is_sure(found), like)
+
+
+def _is_covered(picture: Picture, found: Sequence[OcrWord]) -> bool:
+    """Whether the words reach over the whole line, so that none of it was passed over."""
+    if not found:
+        return False
+    reach = max(word.right for word in found) - min(word.left for word in found)
+    return bool(reach >= COVERED * (picture.shape[1] - 2 * MARGIN))
+
+
+def _is_sure(found: Sequence[OcrWord]) -> bool:
+    """Whether the words are whole Vietnamese syllables and numbers, all read well."""
+    if not found or min(word.confidence for word in found) < SURE:
+        return False
+    syllables = [part for word in found for part in _WORD.findall(word.text)]
+    numbers = sum(character.isdigit() for word in found for character in word.text)
+    return all(map(is_syllable, syllables)) and len("".join(syllables)) + numbers >= 2
+
+
+def _worth(said: Sequence[Said]) -> tuple[int, int, int]:
+    entries = sum(line.entry is not None for line in said)
+    return entries, sum(line.like_a_level for line in said), sum(line.sure for line in said)
