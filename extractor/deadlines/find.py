@@ -9,9 +9,9 @@ from typing import NamedTuple
 from extractor.dates import BEFORE_EXCLUSIVE, VIETNAM, Calendar
 from extractor.deadlines.combine import combined
 from extractor.deadlines.marks import read_passage
-from extractor.deadlines.meanings import Meaning, Passage
+from extractor.deadlines.meanings import Meaning, Passage, Recurrence
 from extractor.deadlines.purpose import purpose_of
-from extractor.deadlines.references import find_references
+from extractor.deadlines.references import find_lent, find_references
 from extractor.deadlines.resolve import Days, resolve
 from extractor.deadlines.rules import find_meanings
 from extractor.text import words_of
@@ -44,7 +44,8 @@ def find_deadlines(
     that refer to the time of an item above have that item's dates.
     """
     setting = _Setting(issued, genre, calendar, before)
-    found = [*_stated(text, within, setting, cell=cell), *_referred(text, within, setting)]
+    stated = _stated(text, within, setting, cell=cell)
+    found = [*_with_lent_days(stated, text, within, setting), *_referred(text, within, setting)]
     return tuple(sorted(found, key=lambda deadline: deadline.spans))
 
 
@@ -64,6 +65,17 @@ def _stated(text: str, within: Span, setting: _Setting, *, cell: bool) -> list[D
             found.append(_deadline(meaning, days, purpose, text, within.start))
             end = meaning.places[-1].end
     return found
+
+
+def _with_lent_days(
+    stated: list[Deadline], text: str, within: Span, setting: _Setting
+) -> list[Deadline]:
+    """The deadlines, bare periods given up for the exact days that a later clause lends them."""
+    bare = [d for d in stated if d.rrule and not Recurrence.read(d.rrule).exact]
+    sentence = find_lent(text, within) if bare else None
+    lent = _stated(text, sentence, setting, cell=False) if sentence else []
+    exact = [d for d in lent if d.rrule and Recurrence.read(d.rrule).exact]
+    return [*(d for d in stated if d not in bare), *exact] if exact else stated
 
 
 def _referred(text: str, within: Span, setting: _Setting) -> Iterator[Deadline]:
