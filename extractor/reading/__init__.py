@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import accumulate
 
-from extractor.errors import UnsupportedFormat
+from extractor.errors import IsContainer, UnsupportedFormat
 from extractor.reading.docx import read_docx
 from extractor.reading.pdf import read_pdf
 from extractor.reading.plain import read_plain
 from extractor.reading.scan import with_ocr
-from extractor.reading.sniff import Legacy, sniff
+from extractor.reading.sniff import Container, Legacy, sniff
 from extractor.types import Converter, Format, Line, Ocr, Reading, Span
 
 __all__ = ["read", "read_format"]
@@ -22,9 +22,17 @@ __all__ = ["read", "read_format"]
 
 def read_format(data: bytes) -> Format:
     """The carrier told from the bytes; an older format that needs a converter is unsupported."""
-    found = sniff(data)
+    found = _document(data)
     if isinstance(found, Legacy):
         raise UnsupportedFormat
+    return found
+
+
+def _document(data: bytes) -> Format | Legacy:
+    """What carries a document; raises `IsContainer` for what holds several."""
+    found = sniff(data)
+    if isinstance(found, Container):
+        raise IsContainer
     return found
 
 
@@ -34,13 +42,13 @@ def read(data: bytes, *, convert: Converter | None = None, ocr: Ocr | None = Non
     Word 97 and RTF files are read through `convert`, which gives the bytes of a DOCX; pages that
     are pictures through `ocr`.
     """
-    found = sniff(data)
+    found = _document(data)
     if isinstance(found, Legacy):
         if convert is None:
             raise UnsupportedFormat
         return replace(read_docx(convert(data, found.ending)), format=Format(found.ending))
     if found is Format.PDF:
-        reading = read_pdf(data)
+        reading = read_pdf(data, ocr=ocr)
         return notes_last(with_ocr(reading, data, ocr) if ocr else reading)
     return read_docx(data) if found is Format.DOCX else read_plain(data)
 

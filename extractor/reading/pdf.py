@@ -22,14 +22,14 @@ from extractor.reading.pdf_page import Sheet, read_page
 from extractor.reading.pdf_page_lines import PageLine
 from extractor.reading.pdf_rows import cells_together, numbered
 from extractor.reading.signatures import check_signatures, doubts_of, read_fields
-from extractor.types import Doubt, Format, Line, Reading, Signature, Span
+from extractor.types import Doubt, Format, Line, Ocr, Reading, Signature, Span
 
 END = 4096
 """A whole PDF says where its table of objects is within so many last bytes."""
 
 
-def read_pdf(data: bytes, *, max_pages: int = 500) -> Reading:
-    """The text of a PDF with its places, marks and signatures.
+def read_pdf(data: bytes, *, max_pages: int = 500, ocr: Ocr | None = None) -> Reading:
+    """The text of a PDF with its places, marks and signatures; `ocr` reads stamps that are pictures.
 
     Raises `EmptyFile`, `Encrypted`, `UnreadablePdf`, `TooManyPages`.
     """
@@ -41,7 +41,7 @@ def read_pdf(data: bytes, *, max_pages: int = 500) -> Reading:
             raise TooManyPages
         signed = read_fields(document)
         try:
-            sheets = [read_page(document, index) for index in range(count)]
+            sheets = [read_page(document, index, ocr) for index in range(count)]
         except pdfium.PdfiumError as error:
             raise UnreadablePdf from error
     if not any(sheet.lines or sheet.marks for sheet in sheets):
@@ -82,7 +82,7 @@ def _reading(sheets: Sequence[Sheet], signatures: tuple[Signature, ...]) -> Read
         marks=tuple(mark for sheet in sheets for mark in sheet.marks),
         signatures=signatures,
         first_page_read=sheets[0].well_read,
-        doubts=(*_doubts(sheets), *doubts_of(signatures)),
+        doubts=(*_doubts(sheets), *sheets[0].doubts, *doubts_of(signatures)),
     )
 
 

@@ -24,8 +24,9 @@ from extractor.reading.pdf_words import (
     page_text,
     page_words,
 )
+from extractor.reading.stamp_pictures import Filled, fill_holes
 from extractor.reading.stamps import with_stamps
-from extractor.types import Mark
+from extractor.types import Doubt, Mark, Ocr
 
 WHOLE_PAGE = 0.5
 """A picture that covers this share of a page is the page."""
@@ -43,6 +44,8 @@ class Sheet:
     """The page's tables; the cells of its lines count them from 0."""
     well_read: bool
     """True where the page's words are in its text layer, which is not garbage."""
+    doubts: tuple[Doubt, ...] = ()
+    """What is not sure in number and day."""
 
 
 class _Shown(NamedTuple):
@@ -56,8 +59,8 @@ class _Shown(NamedTuple):
     """How many letters are the page's own; those of stamps follow."""
 
 
-def read_page(document: pdfium.PdfDocument, index: int) -> Sheet:
-    """The page at `index`, from 0."""
+def read_page(document: pdfium.PdfDocument, index: int, ocr: Ocr | None = None) -> Sheet:
+    """The page at `index`, from 0; `ocr` reads the pictures in which its number and day may be."""
     shown = _shown(document, index)
     letters = page_text(shown.textpage)
     drawn = inventory(shown.page, shown.frame)
@@ -65,6 +68,9 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Sheet:
     words = _words(shown, letters, drawn, is_picture=is_picture)
     own_text = " ".join(word.text for word in words if not word.stamp)
     well_read = is_well_read(own_text, is_picture=is_picture)
+    heading = index == 0 and well_read
+    filled = _filled(shown, drawn, words, ocr, read=is_read(letters)) if heading else Filled()
+    words += filled.words
     grids = find_grids(drawn.rules, shown.frame)
     lines = page_lines(shown.textpage, shown.frame, words, grids, bars_of(drawn.rules))
     marks = look(
@@ -80,7 +86,15 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Sheet:
     )
     shown.textpage.close()
     shown.page.close()
-    return Sheet(index + 1, shown.frame, tuple(lines), tuple(marks), tuple(grids), well_read)
+    return Sheet(
+        index + 1,
+        shown.frame,
+        tuple(lines),
+        tuple(marks),
+        tuple(grids),
+        well_read,
+        filled.doubts,
+    )
 
 
 def _shown(document: pdfium.PdfDocument, index: int) -> _Shown:
@@ -107,6 +121,14 @@ def _words(shown: _Shown, letters: str, drawn: Inventory, *, is_picture: bool) -
         bars=bars_of(drawn.rules),
         encoding=Encoding.UNICODE if is_picture else in_old_letters(own),
     )
+
+
+def _filled(
+    shown: _Shown, drawn: Inventory, words: list[Word], ocr: Ocr | None, *, read: bool
+) -> Filled:
+    """What pictures and drawings put into the holes of the heading."""
+    pictures = [*drawn.pictures, *drawn.drawings, *shown.annotations.shown]
+    return fill_holes(shown.page, shown.frame, words, pictures, ocr, read=read)
 
 
 def _is_picture(frame: Frame, drawn: Inventory) -> bool:
