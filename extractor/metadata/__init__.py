@@ -6,6 +6,8 @@ is blank or doubtful is said in doubts.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extractor.metadata.abstract import find_abstract
 from extractor.metadata.heading import find_heading
 from extractor.metadata.issuer import find_issuer
@@ -18,13 +20,18 @@ from extractor.metadata.parties import (
 )
 from extractor.metadata.signature import find_signature
 from extractor.sections import Sections
-from extractor.types import Doubt, Metadata
+from extractor.types import Doubt, Line, Metadata
 
 __all__ = ["find_metadata"]
 
 
-def find_metadata(sections: Sections) -> tuple[Metadata, tuple[Doubt, ...]]:
-    """The document's fields, each with its words, and what is doubtful in them."""
+def find_metadata(
+    sections: Sections, lines: Sequence[Line] = ()
+) -> tuple[Metadata, tuple[Doubt, ...]]:
+    """The document's fields, each with its words, and what is doubtful in them.
+
+    `lines` are the reading's: stamps stand among its notes.
+    """
     heading = find_heading(sections)
     signed = find_signature(sections)
     submitting, doubts = find_submitting_unit(sections, heading.symbol)
@@ -42,7 +49,7 @@ def find_metadata(sections: Sections) -> tuple[Metadata, tuple[Doubt, ...]]:
         assigning_authority=signed.assigning_authority,
         submitting_unit=submitting,
         monitoring_unit=find_monitoring_unit(sections),
-        urgency=find_urgency(sections),
+        urgency=find_urgency(sections, lines),
         addressees=find_addressees(sections),
         recipients=find_recipients(sections),
     )

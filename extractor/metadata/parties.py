@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractor.sections import Sections
 from extractor.text import CAPITAL, folded, trimmed
-from extractor.types import Block, Doubt, Found, Recipient, Span, UnitKind, Urgency
+from extractor.types import Block, Doubt, Found, Line, Recipient, Span, UnitKind, Urgency
 from extractor.units import find_mentions
 
 _URGENCY = {"hỏa tốc": Urgency.HOA_TOC, "thượng khẩn": Urgency.THUONG_KHAN, "khẩn": Urgency.KHAN}
@@ -19,16 +20,18 @@ _PROPOSED = re.compile(r"(?:theo|xét)\s+(?:đề nghị|tờ trình)\s+(?:của
 _SUFFIX = re.compile(r"[\-–]\s?([A-ZĐ]{2,12})$")
 
 
-def find_urgency(sections: Sections) -> Found[Urgency] | None:
-    """A line of its own in the heading: "HỎA TỐC"."""
-    for block in (*sections.parts[0].head, *sections.addressees):
-        words = sections.words(block.span)
-        match = _URGENT.fullmatch(folded(words))
-        if match and words.upper() == words:
-            return Found(_URGENCY[match[1]], (block.span,), "urgency_mark")
-        titled = _URGENT_TITLE.fullmatch(folded(words))
-        if titled and words.upper() == words:
-            return Found(_URGENCY[titled[1]], (block.span,), "urgent_title")
+def find_urgency(sections: Sections, lines: Sequence[Line] = ()) -> Found[Urgency] | None:
+    """A line of its own in the heading, or a note among the reading's `lines`: "HỎA TỐC"."""
+    blocks = (*sections.parts[0].head, *sections.addressees)
+    notes = (line.span for line in lines if line.note and line.page == 1)
+    for span in (*(block.span for block in blocks), *notes):
+        words = sections.words(span)
+        if words.upper() != words:
+            continue
+        if match := _URGENT.fullmatch(folded(words)):
+            return Found(_URGENCY[match[1]], (span,), "urgency_mark")
+        if match := _URGENT_TITLE.fullmatch(folded(words)):
+            return Found(_URGENCY[match[1]], (span,), "urgent_title")
     return None
 
 

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from extractor.errors import IsContainer, UnsupportedFormat
 from extractor.reading.docx import read_docx
+from extractor.reading.marks.noted import with_stamped_urgency
 from extractor.reading.pdf import read_pdf
 from extractor.reading.plain import read_plain
 from extractor.reading.scan import with_ocr
@@ -42,6 +43,10 @@ def read(data: bytes, *, convert: Converter | None = None, ocr: Ocr | None = Non
     Word 97 and RTF files are read through `convert`, which gives the bytes of a DOCX; pages that
     are pictures through `ocr`.
     """
+    return with_stamped_urgency(_read(data, convert, ocr))
+
+
+def _read(data: bytes, convert: Converter | None, ocr: Ocr | None) -> Reading:
     found = _document(data)
     if isinstance(found, Legacy):
         if convert is None:

@@ -23,10 +23,11 @@ from extractor.secrecy.signs import (
 )
 from extractor.sections import Sections
 from extractor.text import folded
-from extractor.types import Doubt, Line, MarkShape, Reading, Secrecy, Span
+from extractor.types import Doubt, Line, Mark, MarkShape, Reading, Secrecy, Span
 
-__all__ = ["Judgement", "find_secrecy"]
+__all__ = ["ENCLOSED", "SERIES", "Judgement", "encloses_secret", "find_secrecy", "suspected"]
 
+_NOTHING = "nothing_like_a_mark"
 _FIRST = 12
 """So many first lines are the head, also where the body seems to begin among them."""
 _SHORT = 5
@@ -35,12 +36,12 @@ _LONG = 20
 """Lines from this length on are not short, whatever signs they hold."""
 
 # fmt: off
-_ENCLOSED = re.compile(
+ENCLOSED = re.compile(
     r"(?:văn bản|tài liệu|phụ lục|hồ sơ|danh sách)\s(?:được )?(?:gửi )?(?:đính )?kèm(?: theo)?\s"
     r"(?:(?:là|thuộc|có)\s)?(?:(?:văn bản|tài liệu|danh mục|độ|chế độ|bí mật nhà nước)\s)*"
     r"(?:độ\s)?(?:tuyệt mật|tối mật|mật)\b"
 )
-_SERIES = re.compile(r"/[A-ZĐ][\w\-–&]*\s?\((?:M|TM|TuM|TUM)\)")
+SERIES = re.compile(r"/[A-ZĐ][\w\-–&]*\s?\((?:M|TM|TuM|TUM)\)")
 # fmt: on
 
 
@@ -68,11 +69,20 @@ class _Seen:
 def find_secrecy(reading: Reading, sections: Sections) -> Judgement:
     """The highest level marked; unknown where a mark may be; open where everything was looked at."""
     lines = list(_lines(reading, sections))
-    marks = [*_marks(lines), *_spelled(lines)]
+    marks = [*_marks(lines), *_spelled(lines), *_stamped(reading)]
     if marks:
         best = max(marks, key=lambda mark: RANK.index(mark.secrecy))
         return _list_of_levels(marks) or best
-    return _doubt(reading, sections, lines) or Judgement(Secrecy.OPEN, "nothing_like_a_mark")
+    return _doubt(reading, sections, lines) or Judgement(Secrecy.OPEN, _NOTHING)
+
+
+def suspected(judgement: Judgement, envelope: Envelope) -> Judgement:
+    """The judgement, with what the message says: unknown where it may mark what it carries.
+
+    A level that the document is marked with stays: nothing in a message lowers it.
+    """
+    open_ = judgement.rule == _NOTHING
+    return _unknown("message_like_a_mark") if envelope.suspect and open_ else judgement
 
 
 def _lines(reading: Reading, sections: Sections) -> Iterator[_Seen]:
@@ -96,6 +106,21 @@ def _marks(lines: list[_Seen]) -> Iterator[Judgement]:
         if found:
             level, rule = found
             yield Judgement(level, f"{rule}:{_where(seen.head)}", (seen.line.span,))
+
+
+def _stamped(reading: Reading) -> Iterator[Judgement]:
+    """Levels that OCR read in stamps, wherever on a page they stand."""
+    for mark, words in _stamps(reading):
+        found = level_of(words, head=True)
+        if found:
+            yield Judgement(found[0], f"stamp_{found[1]}:{_where(mark.page == 1)}")
+
+
+def _stamps(reading: Reading) -> Iterator[tuple[Mark, str]]:
+    """Marks with the lines that were read in them."""
+    for mark in reading.marks:
+        for words in (mark.words or "").splitlines():
+            yield mark, words
 
 
 def _where(head: bool) -> str:
@@ -155,8 +180,11 @@ def _doubt(reading: Reading, sections: Sections, lines: list[_Seen]) -> Judgemen
     for seen in lines:
         if name := _doubtful(seen):
             return _unknown(name)
+    for mark, words in _stamps(reading):
+        if mark.in_place and (name := doubt_of(words)):
+            return _unknown(f"stamp_{name}")
     head = reading.text[: _body_start(sections) or 2000]
-    if _SERIES.search(head) or _encloses_secret(reading.text, sections):
+    if SERIES.search(head) or encloses_secret(reading.text, sections):
         return _unknown("secret_enclosed_or_numbered")
     return None
 
@@ -167,9 +195,9 @@ def _doubtful(seen: _Seen) -> str | None:
     return "alone" if stands_alone(seen.words) and not seen.table else None
 
 
-def _encloses_secret(text: str, sections: Sections) -> bool:
+def encloses_secret(text: str, sections: Sections) -> bool:
     """Whether a letter says that what it encloses is secret."""
     if not sections.addressees:
         return False
     words = " ".join(folded(text[: sections.addressees[-1].span.end + 3000]).split())
-    return _ENCLOSED.search(words) is not None
+    return ENCLOSED.search(words) is not None
