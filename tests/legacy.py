@@ -7,8 +7,8 @@ Characters wrong: both texts in NFC, case and white space folded (the transcript
 that draw capitals), one dash and one quotation mark. Words that both hold are taken away, wherever
 they stand, since two columns or the cells of a table have no one order; what is left over is
 paired with its nearest and counted by edit distance, the rest by its letters. Left out are the
-codes of fields, which transcripts show and paper does not, and rules; of ours, the page numbers
-in headers and footers. "in order" is the share of the transcript's words that ours holds in the
+codes of fields, which transcripts show and paper does not, rules, and what begins a line as an
+item's label: Word counts most of them, and transcripts have only the typed ones. "in order" is the share of the transcript's words that ours holds in the
 same order.
 """
 
@@ -39,6 +39,7 @@ MOST_WRONG = 0.005
 TRANSCRIPT = ".transcript.txt"
 
 _FIELD_CODES = re.compile(r"\b(?:PAGE|NUMPAGES|EMBED [\w.]+|FORMTEXT|MERGEFORMAT)\b")
+_LABEL = re.compile(r"(?m)^[ \t]*(?:[-–—+*•●▪➢✓]|(?:\d{1,2}|[a-zđ])(?:\.\d{1,2})*[.)/]?)[ \t]+")
 _RULES = re.compile(r"[-_=*.…|]{3,}")
 _SAME = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("“”„", '"'))
 _NEAR = 0.5
@@ -66,7 +67,7 @@ def compared(expected: str, found: str) -> Compared:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in one form; signs between letters part words."""
-    text = unicodedata.normalize("NFC", text).casefold().translate(_SAME)
+    text = unicodedata.normalize("NFC", _LABEL.sub("", text)).casefold().translate(_SAME)
     return re.findall(r"[^\W_]+|[^\w\s]", _RULES.sub(" ", text))
 
 

@@ -96,7 +96,7 @@ def body_case(words: str) -> str:
         if _capital_here(low, match.start(), match[0]):
             out[match.start()] = out[match.start()].upper()
     name = "".join(out)
-    for abbreviation in ("ubnd", "hđnd", "mttq", "bch"):
+    for abbreviation in ("ubnd", "hđnd", "mttq", "bch", "bql"):
         name = re.sub(rf"\b{abbreviation}\b", abbreviation.upper(), name, flags=re.IGNORECASE)
     name = re.sub(
         r"\b(phó )(?=chủ|giám|chánh|trưởng|cục|viện)(\w)",

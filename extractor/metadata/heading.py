@@ -7,10 +7,13 @@ and no day. Nothing is invented to fill them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
-from extractor.sections import KIND_TITLES, Part, Sections, find_title
+from extractor.metadata.gazette import gazette_title
+from extractor.metadata.head import heading_blocks
+from extractor.sections import KIND_TITLES, Sections, find_title
 from extractor.text import folded
 from extractor.types import Block, Doubt, Found, Kind, PartialDate, Span
 
@@ -29,6 +32,7 @@ KIND_CODES: dict[str, Kind] = {
 """Codes of kinds in symbols, in capitals (Decree 30/2020 annex III, with laws and party kinds)."""
 
 _PARTY_CODES = "|".join(sorted((*KIND_CODES, "TTr", "CTr", "QyĐ"), key=len, reverse=True))
+_STATE_CODES = "|".join(sorted(KIND_CODES, key=len, reverse=True))
 _DIGITS = r"\d{1,6}[a-zđ]?(?:\.\d{1,4})?"
 
 
@@ -54,11 +58,12 @@ _SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "Số: 43-TTg"),
     ("state", re.compile(
         rf"(?i:số)\s*:?\s*(?P<number>{_DIGITS})?[\s.…_]*(?:/\s*(?P<year>(?:19|20)\d\d)\s*)?/\s*"
-        r"(?P<symbol>[A-ZĐƯ][\w&.]*(?:\s?[\-–,/]\s?[A-ZĐƯ0-9][\w&.]*)*)"),
+        rf"(?P<symbol>(?:(?:{_STATE_CODES})\.\s?(?=[A-ZĐƯ]{{2}}))?"
+        r"[A-ZĐƯ][\w&.]*(?:\s?[\-–,/]\s?[A-ZĐƯ0-9][\w&.]*)*)"),
         "Số: 108/2016/QĐ-UBND"),
 )
 _DAY = (
-    r"ngày\s*(?P<day>\d{1,2})?[\s.…_]*tháng\s*(?P<month>\d{1,2})?[\s.…_]*năm\s*(?P<year>(?:19|20)\d\d)"
+    r"ngày[\s.…_]*(?P<day>\d{1,2})?[\s.…_]*tháng\s*(?P<month>\d{1,2})?[\s.…_]*năm\s*(?P<year>(?:19|20)\d\d)"
 )
 _PLACE_DATE = re.compile(rf"(?P<place>[^\n,;:()]{{2,40}}?)\s*,\s*{_DAY}")
 _LATIN_DATE = re.compile(
@@ -115,12 +120,12 @@ def find_heading(sections: Sections) -> Heading:
 
 def _head_blocks(sections: Sections) -> tuple[Block, ...]:
     """The heading, and what stands beside it; a letter's date may follow its addressees."""
-    return sections.parts[0].head + sections.addressees[:1]
+    return heading_blocks(sections) + sections.addressees[:1]
 
 
 def _joined(symbol: str) -> str:
     """ "QĐ - UBND" as "QĐ-UBND"."""
-    return re.sub(r"\s*([\-–,/])\s*", r"\1", " ".join(symbol.split())).rstrip(".,;-–")
+    return re.sub(r"\s*([\-–,/])\s*|(?<=\.)\s+", r"\1", " ".join(symbol.split())).rstrip(".,;-–")
 
 
 def _numbered(text: str, blocks: Sequence[Block]) -> Numbered | None:
@@ -187,21 +192,36 @@ class _Caption(NamedTuple):
 
 
 def _caption(sections: Sections) -> _Caption | None:
-    """ "(Ban hành kèm theo Quyết định số … ngày … của …)" of the first annex that has it."""
-    for block in _caption_blocks(sections):
-        low = folded(sections.text[block.span.start : block.span.end])
-        match = _CAPTION.search(low)
+    """ "(Ban hành kèm theo Quyết định số … ngày … của …)" of the first annex that has it.
+
+    One whose number cannot be told may still tell the day.
+    """
+    if found := _gazette(sections):
+        return found
+    dated: _Caption | None = None
+    for place in _caption_places(sections):
+        match = _CAPTION.search(folded(sections.text[place.start : place.end]))
         if match is None:
             continue
-        rest = Span(block.span.start + match.start("rest"), block.span.start + match.end("rest"))
+        rest = Span(place.start + match.start("rest"), place.start + match.end("rest"))
         numbered = _number_in(sections.text, rest, anchored=False)
-        if numbered is None:
-            continue
-        kind = KIND_TITLES.get(match["kind"])
-        return _Caption(
-            kind, numbered._replace(rule="caption"), _caption_date(sections, rest), rest
-        )
-    return None
+        day = _caption_date(sections, rest)
+        if numbered is not None:
+            kind = KIND_TITLES.get(match["kind"])
+            return _Caption(kind, numbered._replace(rule="caption"), day, rest)
+        if day is not None and dated is None:
+            dated = _Caption(None, None, day, rest)
+    return dated
+
+
+def _gazette(sections: Sections) -> _Caption | None:
+    """What a title of a gazette tells."""
+    place = gazette_title(sections)
+    numbered = _number_in(sections.text, place, anchored=False) if place else None
+    if place is None or numbered is None:
+        return None
+    day = _caption_date(sections, Span(numbered.symbol_span.end, place.end))
+    return _Caption(None, numbered._replace(rule="gazette_title"), day, place)
 
 
 def _caption_blocks(sections: Sections) -> list[Block]:
@@ -210,6 +230,15 @@ def _caption_blocks(sections: Sections) -> list[Block]:
         Block(clause.span, clause.page) for part in sections.parts for clause in part.clauses[:3]
     ]
     return heads + first
+
+
+def _caption_places(sections: Sections) -> Iterator[Span]:
+    """Where captions may stand; one whose bracket stays open goes on in the next block."""
+    blocks = _caption_blocks(sections)
+    for block, after in zip_longest(blocks, blocks[1:]):
+        words = sections.text[block.span.start : block.span.end]
+        goes_on = after and words.count("(") > words.count(")")
+        yield Span(block.span.start, after.span.end) if goes_on else block.span
 
 
 def _caption_date(sections: Sections, span: Span) -> Found[PartialDate] | None:
@@ -229,8 +258,7 @@ def _kind(
     numbered: Numbered | None,
     caption: _Caption | None,
 ) -> Found[Kind] | None:
-    main: Part = sections.parts[0]
-    for block in main.head:
+    for block in sections.parts[0].head:
         if title := find_title(sections.text, block.span):
             return Found(title[0], (title[1],), "title")
     if caption is not None and caption.kind is not None and caption.numbered is numbered:

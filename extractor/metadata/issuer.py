@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 
 from extractor.metadata.casing import body_case
+from extractor.metadata.head import heading_blocks
 from extractor.sections import KIND_TITLES, Sections
 from extractor.text import folded, trimmed
 from extractor.types import Block, Found, Span
 
 _BODY = (
-    r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|văn phòng|vp|sở|bộ|ban|phòng|chi cục|tổng cục|cục|"
+    r"(?:ủy ban nhân dân|ubnd|bql|hội đồng nhân dân|hđnd|văn phòng|vp|sở|bộ|ban|phòng|chi cục|tổng cục|cục|"
     r"thanh tra|công an|trung tâm|viện|trường|hội|hiệp hội|liên đoàn|liên hiệp|ủy ban|đảng ủy|tỉnh ủy|"
     r"huyện ủy|thành ủy|đảng bộ|thủ tướng|chính phủ|quốc hội|chủ tịch nước|kho bạc|bảo hiểm xã hội|"
     r"ngân hàng|tòa án|viện kiểm sát|kiểm toán|mặt trận|đoàn|tổ công tác|hội đồng|bệnh viện|"
@@ -81,7 +82,7 @@ def _is_title(low: str) -> bool:
 
 
 def _from_letterhead(sections: Sections) -> Found[str] | None:
-    lines = _letterhead_lines(sections, sections.parts[0].head)
+    lines = _letterhead_lines(sections, heading_blocks(sections))
     return _name(lines, "letterhead") if lines else None
 
 
@@ -97,6 +98,8 @@ def _name(lines: list[tuple[str, Span]], rule: str) -> Found[str]:
             bodies[-1][1].append(span)
     words_of, spans = bodies[-1]
     name = body_case(" ".join(words_of))
+    if len(bodies) > 1 and folded(" ".join(bodies[-2][0])) == "ban chấp hành trung ương":
+        return Found(f"{name} Trung ương", (*spans, *bodies[-2][1]), rule)  # an organ of the Party
     if len(bodies) > 1 and folded(name) in ("văn phòng", "thanh tra"):
         whose = _written_out(body_case(" ".join(bodies[-2][0])))
         return Found(f"{name} {whose}", (*spans, *bodies[-2][1]), rule)
@@ -126,12 +129,13 @@ def _area(superior: str) -> str | None:
 
 def _written_out(name: str) -> str:
     name = re.sub(r"^UBND\b", "Ủy ban nhân dân", name)
+    name = re.sub(r"^BQL\b", "Ban Quản lý", name)
     return re.sub(r"^HĐND\b", "Hội đồng nhân dân", name)
 
 
 def _from_telegram(sections: Sections) -> Found[str] | None:
     """ "THỦ TƯỚNG CHÍNH PHỦ điện:" """
-    for block in (*sections.parts[0].head, *sections.addressees):
+    for block in (*heading_blocks(sections), *sections.addressees):
         words = sections.words(block.span).strip("* ")
         if match := re.match(r"(.{4,80}?)\s+điện\s*:", words):
             return Found(sentence_or_body(match[1]), (block.span,), "telegram")
@@ -154,7 +158,7 @@ def _council(words: str) -> str:
 
 def _from_authority_line(sections: Sections) -> Found[str] | None:
     """The line of capitals before the legal bases: "ỦY BAN NHÂN DÂN HUYỆN NINH HẢI"."""
-    for block in reversed(sections.parts[0].head):
+    for block in reversed(heading_blocks(sections)):
         words = _capitals(sections, block)
         if words is None:
             continue

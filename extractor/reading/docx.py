@@ -81,8 +81,8 @@ def _in_columns(drafts: list[_Draft]) -> list[_Draft]:
     drawn = False
     for place, part in reading_order(shown):
         line, text = drafts[place].line, " ".join(parts[place][part].split())
-        drawn = drawn or is_border(text)
-        if is_border(text):
+        if is_border(text) and not (line.cell and len(text) == 1):  # a cell may hold "=" or "+"
+            drawn = True
             continue
         gap = line.gap or drawn or (part == 1 and bool(ordered) and ordered[-1].column != part)
         ends = line.paragraph or len(parts[place]) > 1

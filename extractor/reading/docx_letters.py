@@ -22,6 +22,8 @@ from extractor.reading.encodings import (
 from extractor.reading.symbols import drawn_signs, is_symbol_font
 
 SOFT_HYPHEN = "\u00ad"
+SEEN = 20
+"""So many letters before a mark help to tell whether it is one of VNI."""
 
 
 @dataclass(slots=True)
@@ -47,11 +49,16 @@ def _mend(pieces: Sequence[Piece]) -> None:
     comes as a character and as an element.
     """
     for before, here in pairwise([piece for piece in pieces if piece.text]):
-        if before.text[-1].isalpha() and is_vni_mark(here.text[0]):
-            if encoding_of(before.text[-20:] + here.text, here.look.font) is Encoding.VNI:
-                before.text, here.text = before.text + here.text[0], here.text[1:]
-        elif before.text[-1] == here.text[0] == SOFT_HYPHEN:
+        last, first = before.text[-1:], here.text[0]
+        if last == first == SOFT_HYPHEN:
             here.text = here.text[1:]
+        elif last.isalpha() and is_vni_mark(first) and _is_vni(before, here):
+            before.text, here.text = before.text + first, here.text[1:]
+
+
+def _is_vni(before: Piece, here: Piece) -> bool:
+    text = before.text[-SEEN:] + here.text
+    return encoding_of(text, here.look.font) is Encoding.VNI
 
 
 def _encodings(pieces: Sequence[Piece], usual: Encoding) -> dict[str, Encoding]:

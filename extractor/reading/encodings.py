@@ -26,6 +26,18 @@ from extractor.reading.syllables import (
     is_syllable,
 )
 
+__all__ = [
+    "Encoding",
+    "draws_capitals",
+    "encoding_of",
+    "font_encoding",
+    "is_suspect",
+    "is_syllable",
+    "is_vni_mark",
+    "modern",
+    "usual_encoding",
+]
+
 ENOUGH = 2000
 """So many characters of a text tell its encoding."""
 
@@ -64,8 +76,8 @@ _VNI = re.compile(
     f"(?i)(?:a[{''.join(_VNI_MARKS)}]|[eo][{''.join(_VNI_ROUND)}]){_TONE}?|[eouyôö]{_TONE}"
     f"|[{''.join(_VNI_LETTERS)}]"
 )
-_LATE_MARK = re.compile(f"(?i)(?<=[aeouyôö])( )({_TONE})(?=[^\\W\\d_])")
-"""A tone that was typed after the space: "cô sô ûbaèng". No word begins with one."""
+_LATE_MARK = re.compile(f"(?i)(?<=[aeouyôö])( (?={_TONE}[^\\W\\d_])|\\))({_TONE})")
+"""A tone that was typed after the space or bracket: "cô sô ûbaèng". No word begins with one."""
 
 _FONTS = ((".vn", Encoding.TCVN3), ("vni-", Encoding.VNI), ("vni ", Encoding.VNI))
 """How the names of fonts begin that are made for an encoding."""

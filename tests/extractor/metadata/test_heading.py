@@ -22,11 +22,14 @@ NUMBERS = [
     ("Số: 12a/BC-SNV",               "12a",      "BC-SNV"),
     ("Số: 66.25/2026/NQ-CP",         "66.25/2026", "NQ-CP"),
     ("Số: 9 /TB-UBND",               "9",        "TB-UBND"),      # space before the slash
+    ("Số: 8/QĐ. BQL-VP",             "8",        "QĐ.BQL-VP"),    # a full stop after the kind
+    ("Số: 8/QĐ-UBND. Mật độ",        "8",        "QĐ-UBND"),      # the end of a sentence
 ]
 DATES = [
     ("Sông Lãng, ngày 04 tháng 3 năm 2024",  "2024-03-04"),
     ("Sông Lãng, ngày    tháng 3 năm 2024",  "2024-03"),
     ("Sông Lãng, ngày   tháng   năm 2024",   "2024"),
+    ("Sông Lãng, ngày …04… tháng 3 năm 2024", "2024-03-04"),       # written on dots
     ("Sông Lãng, ngày 31 tháng 2 năm 2024",  None),               # no such day: not repaired
 ]
 # fmt: on
@@ -73,3 +76,51 @@ def test_kind(text: str, kind: Kind) -> None:
 @pytest.mark.parametrize(("name", "pattern", "example"), _SHAPES)
 def test_every_shape_finds_its_example(name: str, pattern: object, example: str) -> None:
     assert pattern.search(example)  # type: ignore[attr-defined]
+
+
+GAZETTE = """QUYẾT ĐỊNH
+của Bộ trưởng Bộ Thủy sản số 15/2004/QĐ-BTS ngày 25 tháng 6 năm 2004 về việc sửa đổi Quy chế
+ban hành kèm theo Quyết định số 93/2001/QĐ-BTS ngày 20 tháng 12 năm 2001
+
+BỘ TRƯỞNG BỘ THỦY SẢN
+
+Căn cứ Luật Thủy sản;
+
+Điều 1. Sửa đổi Điều 3 của Quy chế.
+"""
+ANNEX = """ỦY BAN NHÂN DÂN
+TỈNH ĐỒNG XOÀI
+
+QUY ĐỊNH
+VỀ QUẢN LÝ BẾN ĐÒ
+
+(Ban hành kèm theo Quyết định số ......./2006/QĐ-UBND,
+
+ngày …25.. tháng 01 năm 2006 của UBND tỉnh Đồng Xoài)
+
+Điều 1. Phạm vi điều chỉnh
+"""
+
+
+def test_a_gazette_s_title_tells_number_and_day() -> None:
+    heading = find_heading(sections_of(GAZETTE))
+    assert heading.number is not None
+    assert (heading.number.value, heading.number.rule) == ("15/2004", "gazette_title")
+    assert heading.issued_on is not None
+    assert str(heading.issued_on.value) == "2004-06-25"
+
+
+def test_a_caption_without_number_tells_the_day() -> None:
+    heading = find_heading(sections_of(ANNEX))
+    assert heading.number is None
+    assert heading.issued_on is not None
+    assert str(heading.issued_on.value) == "2006-01-25"
+
+
+def test_a_table_of_data_is_no_heading() -> None:
+    cells = "STT | Số văn bản | Nội dung | Đơn vị | Hạn".split(" | ")
+    rows = [cells, ["1", "Số 183/TB-UBND", "Nạo vét kênh", "Phòng Kinh tế", "5/2024"]] * 2
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    heading = find_heading(sections_of(f"BẢNG THEO DÕI CÔNG VIỆC\n\n{table}\n"))
+    assert heading.number is None
+    assert heading.symbol is None

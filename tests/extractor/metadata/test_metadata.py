@@ -64,6 +64,8 @@ LETTERHEADS = [
     ("ỦY BAN NHÂN DÂN\nXÃ THANH KHÊ",                "Ủy ban nhân dân xã Thanh Khê"),
     ("BỘ THỦY SẢN VÀ BIỂN",                          "Bộ Thủy sản và biển"),
     ("UBND TỈNH ĐỒNG XOÀI\n\nVĂN PHÒNG",             "Văn phòng Ủy ban nhân dân tỉnh Đồng Xoài"),
+    ("UBND TỈNH ĐỒNG XOÀI\n\nBQL KHU KINH TẾ",       "Ban Quản lý khu kinh tế tỉnh Đồng Xoài"),
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG\n\nBAN DÂN VẬN",      "Ban Dân vận Trung ương"),
 ]
 # fmt: on
 
