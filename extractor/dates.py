@@ -1,22 +1,30 @@
-"""Written dates, and the working days of a calendar.
+"""Written dates, and how days are counted; the calendar of working days is `extractor.calendar`.
 
-A calendar is a value: `VIETNAM` is built in, `VIETNAM.with_days(rows)` adds what an office decreed.
-Public holidays, days in lieu and make-up Saturdays come from the library `holidays`, one year at
-a time; `DECREED` holds what it does not know. A new decree is one more row. Nothing here asks
-what day it is today, and no wrong date is put right.
+Nothing here asks what day it is today, and no wrong date is put right.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date as Day, timedelta
-from functools import cache
-from typing import NamedTuple
 
+from extractor.calendar import VIETNAM, Calendar, CalendarDay
 from extractor.text import folded
 from extractor.types import PartialDate
+
+__all__ = [
+    "BEFORE_EXCLUSIVE",
+    "BEFORE_INCLUSIVE",
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "VIETNAM",
+    "Calendar",
+    "CalendarDay",
+    "add_months",
+    "day_of",
+    "last_day",
+    "parse_date",
+]
 
 BEFORE_EXCLUSIVE = "exclusive"
 """The setting under which "trước ngày D" ends on the day before D (DOMAIN decision J6)."""
@@ -27,81 +35,7 @@ BEFORE_INCLUSIVE = "inclusive"
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """The years that a document of this kind can name; any other is no year."""
 
-_SATURDAY = 5
 _ONE = timedelta(days=1)
-
-
-class CalendarDay(NamedTuple):
-    """A day off, or a day worked, by decree."""
-
-    day: Day
-    working: bool
-    decree: str
-
-
-class SpecialDays(NamedTuple):
-    """The days of a year that do not follow the week."""
-
-    off: frozenset[Day]
-    worked: frozenset[Day]
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """Monday to Friday, but for public holidays, and with the days worked in their stead.
-
-    `special` gives the special days of a year, `decreed` the days that override them.
-    """
-
-    special: Callable[[int], SpecialDays]
-    decreed: Mapping[Day, CalendarDay] = field(default_factory=dict, hash=False)
-
-    def with_days(self, days: Iterable[CalendarDay]) -> Calendar:
-        """This calendar with further decreed days; the last row of a day counts."""
-        return replace(self, decreed={**self.decreed, **{row.day: row for row in days}})
-
-    def is_working(self, day: Day) -> bool:
-        """Whether offices work on the day."""
-        if day in self.decreed:
-            return self.decreed[day].working
-        special = self.special(day.year)
-        return day in special.worked or (day.weekday() < _SATURDAY and day not in special.off)
-
-    def add_working_days(self, day: Day, n: int) -> Day:
-        """The n-th working day after the day, which is not counted; before it for negative n."""
-        step = _ONE if n > 0 else -_ONE
-        for _ in range(abs(n)):
-            day += step
-            while not self.is_working(day):
-                day += step
-        return day
-
-    def roll(self, day: Day) -> Day:
-        """The day itself, or the next working day (Civil Code 2015, article 148.5)."""
-        while not self.is_working(day):
-            day += _ONE
-        return day
-
-
-@cache
-def _vietnam(year: int) -> SpecialDays:
-    """What the library knows of a year."""
-    # Imported here: a seventh of a second that a reading without periods need not wait for.
-    import holidays
-
-    known = holidays.country_holidays("VN", years=year)
-    worked = frozenset(day for day in known.weekend_workdays if day.year == year)
-    return SpecialDays(off=frozenset(known), worked=worked)
-
-
-_SWAP_2026 = "Công văn 12729/VPCP-KGVX ngày 25/12/2025"
-
-DECREED = (
-    CalendarDay(Day(2026, 1, 2), working=False, decree=_SWAP_2026),
-    CalendarDay(Day(2026, 1, 10), working=True, decree=_SWAP_2026),
-)
-
-VIETNAM = Calendar(special=_vietnam).with_days(DECREED)
 
 
 def day_of(year: int, month: int, day: int) -> Day | None:

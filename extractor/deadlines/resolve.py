@@ -43,8 +43,7 @@ def resolve(
         case DeadlineKind.RECURRING:
             return Days(due_on=_next_due(meaning, day, before), doubts=meaning.doubts)
         case DeadlineKind.RELATIVE:
-            start = _start_of_period(meaning, issued)
-            return Days(due_on=_end_of_period(meaning, start, calendar), doubts=meaning.doubts)
+            return _period(meaning, issued, calendar)
         case DeadlineKind.EVENT if meaning.when is not None:
             date, _ = date_of(meaning.when, issued)
             due = _last_good(date, meaning.bound, before) if date else None
@@ -134,6 +133,16 @@ def _start_of_period(meaning: Meaning, issued: PartialDate | None) -> Day | None
     if meaning.when is not None:
         return date_of(meaning.when, issued)[0]
     return issued.date if issued and meaning.anchor is Anchor.ISSUE else None
+
+
+def _period(meaning: Meaning, issued: PartialDate | None, calendar: Calendar) -> Days:
+    """The end of a period; doubtful where working days of a year count that is not decreed yet."""
+    due = _end_of_period(meaning, _start_of_period(meaning, issued), calendar)
+    working = meaning.amount is not None and meaning.amount.unit is TimeUnit.WORKING_DAY
+    early = working and due is not None and due.year > calendar.decreed_to
+    return Days(
+        due_on=due, doubts=(*meaning.doubts, "date_approximate") if early else meaning.doubts
+    )
 
 
 def _end_of_period(meaning: Meaning, start: Day | None, calendar: Calendar) -> Day | None:
