@@ -1,6 +1,6 @@
 """From the bytes of an issued document to typed values, without side effects.
 
-Public names: `extract`, `read_format`, `as_json`, the values of `types`, `Classified`, `PERMITTED`
+Public names: `extract`, `unpack`, `read_format`, `as_json`, the values of `types`, `Classified`, `PERMITTED`
 and the errors. Nothing in this package touches the clock, disk, network, database or a log; it
 reads only its own package data, once.
 
@@ -17,15 +17,29 @@ from extractor.errors import (
     EmptyFile,
     Encrypted,
     ExtractorError,
+    IsContainer,
+    MissingAttachment,
+    NoDocuments,
+    TooDeep,
     TooLarge,
     TooManyPages,
+    TooManyParts,
+    UnreadableContainer,
     UnreadableDocx,
     UnreadablePdf,
     UnreadableText,
+    UnsafeName,
     UnsupportedFormat,
     WrongExtension,
 )
-from extractor.permitted import PERMITTED, Classified, ClassifiedAssignment, Let
+from extractor.permitted import (
+    PERMITTED,
+    Classified,
+    ClassifiedAssignment,
+    Judged,
+    Let,
+    permitted_together,
+)
 from extractor.types import (
     Amendment,
     Anchor,
@@ -39,11 +53,15 @@ from extractor.types import (
     Deadline,
     DeadlineKind,
     Doubt,
+    Envelope,
     Extraction,
     Format,
     Found,
+    HeaderField,
+    HeaderLine,
     Kind,
     Metadata,
+    Part,
     PartialDate,
     Purpose,
     Recipient,
@@ -51,6 +69,7 @@ from extractor.types import (
     Secrecy,
     Signature,
     SignatureReason,
+    Skip,
     Span,
     Task,
     TimeUnit,
@@ -61,7 +80,7 @@ from extractor.types import (
 from extractor.wire import as_json
 
 if TYPE_CHECKING:
-    from extractor.pipeline import extract
+    from extractor.pipeline import extract, extract_part, unpack
     from extractor.reading import read_format
 
 __all__ = [
@@ -82,13 +101,21 @@ __all__ = [
     "Doubt",
     "EmptyFile",
     "Encrypted",
+    "Envelope",
     "Extraction",
     "ExtractorError",
     "Format",
     "Found",
+    "HeaderField",
+    "HeaderLine",
+    "IsContainer",
+    "Judged",
     "Kind",
     "Let",
     "Metadata",
+    "MissingAttachment",
+    "NoDocuments",
+    "Part",
     "PartialDate",
     "Purpose",
     "Recipient",
@@ -96,25 +123,38 @@ __all__ = [
     "Secrecy",
     "Signature",
     "SignatureReason",
+    "Skip",
     "Span",
     "Task",
     "TimeUnit",
+    "TooDeep",
     "TooLarge",
     "TooManyPages",
+    "TooManyParts",
     "Unit",
     "UnitKind",
+    "UnreadableContainer",
     "UnreadableDocx",
     "UnreadablePdf",
     "UnreadableText",
+    "UnsafeName",
     "UnsupportedFormat",
     "Urgency",
     "WrongExtension",
     "as_json",
     "extract",
+    "extract_part",
+    "permitted_together",
     "read_format",
+    "unpack",
 ]
 
-_LATE = {"extract": "extractor.pipeline", "read_format": "extractor.reading"}
+_LATE = {
+    "extract": "extractor.pipeline",
+    "extract_part": "extractor.pipeline",
+    "unpack": "extractor.pipeline",
+    "read_format": "extractor.reading",
+}
 
 
 def __getattr__(name: str) -> Any:

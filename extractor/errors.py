@@ -77,3 +77,52 @@ class TooManyPages(ExtractorError):
 
     code = "too_many_pages"
     message = "Văn bản quá nhiều trang: hãy tách nhỏ hoặc nâng giới hạn."
+
+
+class IsContainer(ExtractorError):
+    """A file that holds documents, where a document is asked for: `unpack` gives its parts."""
+
+    code = "container"
+    message = "Tệp là gói chứa nhiều văn bản: hãy mở gói rồi nạp từng văn bản."
+
+
+class UnreadableContainer(ExtractorError):
+    """An archive, message or packet, or a part of one, that is cut short or broken."""
+
+    code = "unreadable_container"
+    message = "Gói tệp (zip, thư, edXML) bị hỏng hoặc bị cắt cụt: hãy tạo lại gói rồi nạp lại."
+
+
+class NoDocuments(ExtractorError):
+    """A container without a single file."""
+
+    code = "no_documents"
+    message = "Gói tệp không chứa văn bản nào: hãy kiểm tra lại gói."
+
+
+class TooManyParts(ExtractorError):
+    """More parts in a container than the limit."""
+
+    code = "too_many_parts"
+    message = "Gói chứa quá nhiều tệp: hãy chia thành nhiều gói nhỏ."
+
+
+class TooDeep(ExtractorError):
+    """A container within containers, deeper than the limit."""
+
+    code = "too_deep"
+    message = "Gói lồng trong gói quá nhiều lớp: hãy lấy gói bên trong ra rồi nạp riêng."
+
+
+class UnsafeName(ExtractorError):
+    """A file in an archive whose name points out of it."""
+
+    code = "unsafe_name"
+    message = "Tên tệp trong gói trỏ ra ngoài gói: hãy tạo lại gói bằng phần mềm nén thông thường."
+
+
+class MissingAttachment(ExtractorError):
+    """An attachment that a packet names and does not carry."""
+
+    code = "missing_attachment"
+    message = "Gói tin nêu tên tệp đính kèm nhưng không chứa tệp: hãy yêu cầu nơi gửi gửi lại."

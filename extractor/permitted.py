@@ -10,8 +10,8 @@ level of a document to decide what goes out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -298,3 +298,37 @@ def _doubts(extraction: Extraction, metadata: Metadata) -> tuple[Doubt, ...]:
     own = [d for d in extraction.doubts if _is_told(d)]
     codes = {d.code for task in extraction.tasks for d in task.doubts} & _DOUBT_CODES
     return (*own, *(Doubt(code, "assignments") for code in sorted(codes)))
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A document that was read, and whether it says that a document enclosed with it is secret."""
+
+    result: Extraction | Classified
+    encloses_secret: bool = False
+
+
+def permitted_together(packet: Sequence[Judged]) -> tuple[Extraction | Classified, ...]:
+    """What may be known of documents that came together, each for itself but for two reasons.
+
+    Where one says that what it encloses is secret, all others that are not marked are unknown.
+    Where one is restricted, so is every other without a symbol of its own: it may be its annex.
+    """
+    named = any(document.encloses_secret for document in packet)
+    any_restricted = any(isinstance(document.result, Classified) for document in packet)
+    return tuple(
+        _unknown(document.result, named or (any_restricted and _is_nameless(document.result)))
+        for document in packet
+    )
+
+
+def _is_nameless(result: Extraction | Classified) -> bool:
+    return isinstance(result, Extraction) and result.metadata.symbol is None
+
+
+def _unknown(result: Extraction | Classified, doubtful: bool) -> Extraction | Classified:
+    """The result, but for an open document about which there is a doubt."""
+    if isinstance(result, Classified) or not doubtful:
+        return result
+    doubts = (*result.doubts, Doubt("mark_unclear", "secrecy"))
+    return permitted(replace(result, secrecy=Secrecy.UNKNOWN, doubts=doubts))

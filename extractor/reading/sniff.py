@@ -10,6 +10,7 @@ import codecs
 import io
 import zipfile
 import zlib
+from enum import StrEnum
 from typing import NamedTuple
 
 from extractor.errors import (
@@ -19,6 +20,7 @@ from extractor.errors import (
     UnreadableText,
     UnsupportedFormat,
 )
+from extractor.reading.containers.signs import is_edxml, is_mail, root_names
 from extractor.types import Format
 
 HEAD = 4096
@@ -36,6 +38,11 @@ _WORD_ENCRYPTED = 0x01
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ZIP_NAME = 30
 """Where the name of a zip's first entry begins; an OpenDocument begins with its own type."""
+_ZIPS = (b"PK\x03\x04", b"PK\x05\x06")
+"""An archive with files, and an empty one."""
+_LISTS = ("[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF", "AndroidManifest.xml")
+_OWN = ("word/document.xml", "xl/workbook.xml", "ppt/presentation.xml")
+_MSG_ROOT = "__properties_version1.0"
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _MANIFEST, _MAX_MANIFEST = "META-INF/manifest.xml", 1_000_000
 _MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<head", b"<body", b"mime-version:", b"%!ps")
@@ -47,34 +54,60 @@ class Legacy(NamedTuple):
     ending: str
 
 
-def sniff(data: bytes) -> Format | Legacy:
-    """The carrier, or the older format that a converter reads; errors are coded."""
+class Container(StrEnum):
+    """A format that holds documents: `containers` gives them."""
+
+    ZIP = "zip"
+    EML = "eml"
+    MSG = "msg"
+    EDXML = "edxml"
+
+
+def sniff(data: bytes) -> Format | Legacy | Container:
+    """The carrier, the older format that a converter reads, or a container; errors are coded."""
     head = data[:HEAD]
     if not data:
         raise EmptyFile
     if b"%PDF-" in head[:PDF_HEAD]:
         return Format.PDF
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith(_ZIPS):
         return _zip(data, head)
     if head.startswith(_OLE):
         return _ole(data)
     if head.lstrip()[:5] == b"{\\rtf":
         return Legacy("rtf")
-    return _text(head)
+    return _packet(head) or _text(head)
 
 
-def _zip(data: bytes, head: bytes) -> Format | Legacy:
-    """DOCX where the archive holds a Word document; one cut short is told by its first entries."""
+def _packet(head: bytes) -> Container | None:
+    if is_edxml(head):
+        return Container.EDXML
+    return Container.EML if is_mail(head) else None
+
+
+def _zip(data: bytes, head: bytes) -> Format | Legacy | Container:
+    """DOCX where the archive holds a Word document; one cut short is told by its first entries.
+
+    Other formats that are archives within have a list of their contents; what has none is a zip.
+    """
     if head.startswith(_OPEN_DOCUMENT, _ZIP_NAME):
         return _open_document(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-        names = ["word/"] if b"[Content_Types].xml" in head or b"word/" in head else []
-    if any(name.startswith("word/") for name in names):
+        names = [name for name in _LISTS if name.encode() in head]
+        names += [_OWN[0]] if b"[Content_Types].xml" in head or b"word/" in head else []
+    if any(name.startswith("word/") for name in names) and _is_package(names):
         return Format.DOCX
-    raise UnsupportedFormat
+    if _is_package(names):
+        raise UnsupportedFormat
+    return Container.ZIP
+
+
+def _is_package(names: list[str]) -> bool:
+    """Whether an archive is a document of some format: it lists its contents in its own way."""
+    return any(name in _LISTS or name.startswith(_OWN) for name in names)
 
 
 def _open_document(data: bytes) -> Legacy:
@@ -93,9 +126,11 @@ def _manifest(data: bytes) -> bytes:
         return b""
 
 
-def _ole(data: bytes) -> Legacy:
-    """An older Word file; a DOCX with a password is wrapped in the same container."""
+def _ole(data: bytes) -> Legacy | Container:
+    """An older Word file, or Outlook's message; a DOCX with a password is wrapped alike."""
     directory = _ole_directory(data)
+    if _MSG_ROOT in root_names(directory):
+        return Container.MSG
     if _utf16("EncryptedPackage") in directory or _is_encrypted_word(data, directory):
         raise Encrypted
     if _utf16("WordDocument") in directory:

@@ -23,7 +23,7 @@ from extractor.secrecy.signs import (
 )
 from extractor.sections import Sections
 from extractor.text import folded
-from extractor.types import Doubt, Line, Mark, MarkShape, Reading, Secrecy, Span
+from extractor.types import Doubt, Envelope, Line, Mark, MarkShape, Reading, Secrecy, Span
 
 __all__ = ["ENCLOSED", "SERIES", "Judgement", "encloses_secret", "find_secrecy", "suspected"]
 

@@ -34,6 +34,14 @@ from extractor.types.extraction import (
     Task,
     Unit,
 )
+from extractor.types.parts import (
+    NO_ENVELOPE,
+    Envelope,
+    HeaderField,
+    HeaderLine,
+    Part,
+    Skip,
+)
 from extractor.types.reading import (
     Block,
     Box,
@@ -55,6 +63,7 @@ from extractor.types.values import (
 )
 
 __all__ = [
+    "NO_ENVELOPE",
     "Amendment",
     "Anchor",
     "AssigningAuthority",
@@ -69,10 +78,13 @@ __all__ = [
     "Deadline",
     "DeadlineKind",
     "Doubt",
+    "Envelope",
     "Extraction",
     "Format",
     "Found",
     "Genre",
+    "HeaderField",
+    "HeaderLine",
     "Kind",
     "Line",
     "Mark",
@@ -82,6 +94,7 @@ __all__ = [
     "Ocr",
     "OcrLayout",
     "OcrWord",
+    "Part",
     "PartialDate",
     "Purpose",
     "Reading",
@@ -90,6 +103,7 @@ __all__ = [
     "Secrecy",
     "Signature",
     "SignatureReason",
+    "Skip",
     "Span",
     "Task",
     "TimeUnit",

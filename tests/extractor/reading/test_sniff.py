@@ -13,6 +13,7 @@ from extractor.errors import (
     EmptyFile,
     Encrypted,
     ExtractorError,
+    IsContainer,
     UnreadableDocx,
     UnreadableText,
     UnsupportedFormat,
@@ -61,7 +62,7 @@ FORMATS = [
 REFUSED = [
     (b"", EmptyFile),
     (packed("xl/workbook.xml"), UnsupportedFormat),
-    (b"PK\x03\x04 and nothing else", UnsupportedFormat),
+    (b"PK\x03\x04 and nothing else", IsContainer),  # `unpack` says that it is broken
     (WORD, UnsupportedFormat),  # without a converter
     (RTF, UnsupportedFormat),
     (ole("Workbook"), UnsupportedFormat),
