@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extractor.sections import KIND_TITLES, Sections, find_title
 from extractor.text import folded
@@ -17,13 +18,21 @@ _LONGEST = 400
 """Letters of a title that are looked at; the number stands at its beginning."""
 
 
-def gazette_title(sections: Sections) -> Span | None:
-    """The place of "số … ngày …" in such a title; None where the head has none."""
+class GazetteTitle(NamedTuple):
+    """Where such a title names the issuer ("của …"), and where number and day stand."""
+
+    issuer: Span
+    numbered: Span
+
+
+def gazette_title(sections: Sections) -> GazetteTitle | None:
+    """The title of this form; None where the head has none."""
     for block in _after_titles(sections):
         end = min(block.span.end, block.span.start + _LONGEST)
         low = folded(sections.text[block.span.start : end])
         if match := _TITLED.match(low):
-            return Span(block.span.start + match.start("number"), end)
+            number = block.span.start + match.start("number")
+            return GazetteTitle(Span(block.span.start, number), Span(number, end))
     return None
 
 

@@ -216,12 +216,12 @@ def _caption(sections: Sections) -> _Caption | None:
 
 def _gazette(sections: Sections) -> _Caption | None:
     """What a title of a gazette tells."""
-    place = gazette_title(sections)
-    numbered = _number_in(sections.text, place, anchored=False) if place else None
-    if place is None or numbered is None:
+    title = gazette_title(sections)
+    numbered = _number_in(sections.text, title.numbered, anchored=False) if title else None
+    if title is None or numbered is None:
         return None
-    day = _caption_date(sections, Span(numbered.symbol_span.end, place.end))
-    return _Caption(None, numbered._replace(rule="gazette_title"), day, place)
+    day = _caption_date(sections, Span(numbered.symbol_span.end, title.numbered.end))
+    return _Caption(None, numbered._replace(rule="gazette_title"), day, title.issuer)
 
 
 def _caption_blocks(sections: Sections) -> list[Block]:

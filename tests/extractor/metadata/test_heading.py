@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.metadata.heading import _SHAPES, find_heading
+from extractor.metadata.issuer import find_issuer
 from extractor.types import Kind
 from tests.extractor.documents import DECISION, LETTER, sections_of
 
@@ -108,6 +109,9 @@ def test_a_gazette_s_title_tells_number_and_day() -> None:
     assert (heading.number.value, heading.number.rule) == ("15/2004", "gazette_title")
     assert heading.issued_on is not None
     assert str(heading.issued_on.value) == "2004-06-25"
+    issuer = find_issuer(sections_of(GAZETTE), heading.caption)
+    assert issuer is not None
+    assert issuer.value == "Bộ Thủy sản"
 
 
 def test_a_caption_without_number_tells_the_day() -> None:
