@@ -6,6 +6,12 @@ database driver are translated once, in `models.database`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.units.exchange import Problem
+
 
 class ModelsError(Exception):
     """Something that cannot be kept, changed or found, with what to do about it."""
@@ -66,6 +72,18 @@ class NameTaken(Invalid):
 
     code = "name_taken"
     message = "Tên đăng nhập đã có: hãy chọn tên khác."
+
+
+class RegisterInvalid(Invalid):
+    """A table of units with something wrong in it; `problems` say what, by line."""
+
+    code = "register_invalid"
+    message = "Danh mục đơn vị có dòng sai: hãy sửa các dòng được chỉ ra rồi nhập lại; chưa nhập dòng nào."
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Hold what is wrong, in the order of the lines."""
+        super().__init__()
+        self.problems = tuple(problems)
 
 
 class NotOpen(ModelsError):

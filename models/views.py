@@ -64,6 +64,16 @@ class Saved:
     known: bool
 
 
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """A body whose documents are kept here: its root unit, and its calendar, empty for the
+    country's."""
+
+    id: int
+    unit_id: str
+    calendar: str
+
+
 # --- open documents -----------------------------------------------------------------------------
 
 

@@ -6,6 +6,7 @@ column of free text or JSON (tested).
 
 from models.tables.accounts import Account, ApiKey, SignIn
 from models.tables.base import Table
+from models.tables.calendar import CalendarDayRow
 from models.tables.classified import ClassifiedAssignment, ClassifiedDocument, ClassifiedDoubt
 from models.tables.documents import (
     AmendmentRow,
@@ -17,6 +18,7 @@ from models.tables.documents import (
     Task,
 )
 from models.tables.shared import Change, FeedCounter, Idempotency, LedgerEntry
+from models.tables.units import IssuingBody, RegisterState, RegisterUnit
 
 RESTRICTED_TABLES: tuple[type[Table], ...] = (
     ClassifiedDocument,
@@ -32,6 +34,7 @@ __all__ = [
     "AmendmentRow",
     "ApiKey",
     "Assignment",
+    "CalendarDayRow",
     "Change",
     "ClassifiedAssignment",
     "ClassifiedDocument",
@@ -40,8 +43,11 @@ __all__ = [
     "Document",
     "FeedCounter",
     "Idempotency",
+    "IssuingBody",
     "LedgerEntry",
     "Original",
+    "RegisterState",
+    "RegisterUnit",
     "Revision",
     "SignIn",
     "Table",

@@ -24,6 +24,7 @@ class Account(Table, table=True):
     password_hash: str = Field(max_length=200)
     role: AccountRole = Field(sa_type=Code(AccountRole))
     cleared: bool = False
+    body_id: int | None = Field(default=None, foreign_key="issuing_body.id", index=True)
     created_at: datetime = Field(sa_type=Moment)
 
 

@@ -54,10 +54,12 @@ def _statements(engine: Engine) -> dict[str, list[str]]:
     with engine.connect() as connection:
         rows = connection.execute(text(query)).all()
     engine.dispose()
+    # SQLite quotes the name of a table that a step has rebuilt.
+    plain = {row.name: row.sql.replace(f'"{row.name}"', row.name) for row in rows}
     return {
-        row.name: sorted(line.strip().rstrip(",") for line in row.sql.splitlines())
-        for row in rows
-        if not row.name.startswith(("alembic", "sqlite"))
+        name: sorted(line.strip().rstrip(",") for line in sql.splitlines())
+        for name, sql in plain.items()
+        if not name.startswith(("alembic", "sqlite"))
     }
 
 
