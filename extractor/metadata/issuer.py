@@ -23,7 +23,8 @@ _BODY = (
     r"tổng công ty|công ty|tập đoàn|đài|quỹ|học viện|đại học|bch|bộ chỉ huy|ban chấp hành)"
 )
 _AREA = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
-_STARTS = re.compile(rf"{_BODY}\b")
+_OFFICE = re.compile(rf"(?:chủ tịch|bộ trưởng|giám đốc|trưởng ban)\s+(?={_BODY}\b)")
+_STARTS = re.compile(rf"(?!{_OFFICE.pattern}){_BODY}\b")
 _STARTS_AREA = re.compile(rf"{_AREA}\b")
 _NOT = re.compile(
     r"cộng\s+hòa|độc lập|đảng cộng sản|số\s*:|số\s+\d|v/v|về việc|kính gửi|căn cứ|.*\bngày\b.*\bnăm\b|.*:$"
@@ -163,7 +164,7 @@ def _from_authority_line(sections: Sections) -> Found[str] | None:
         if words is None:
             continue
         low = folded(words)
-        office = re.match(r"(?:chủ tịch|bộ trưởng|giám đốc|trưởng ban)\s+(?=" + _BODY + ")", low)
+        office = _OFFICE.match(low)
         bare = words[office.end() :] if office else words
         bare = _council(bare)
         if _STARTS.match(folded(bare)):
