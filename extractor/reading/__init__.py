@@ -14,7 +14,6 @@ from extractor.reading.docx import read_docx
 from extractor.reading.marks.noted import with_stamped_urgency
 from extractor.reading.pdf import read_pdf
 from extractor.reading.plain import read_plain
-from extractor.reading.scan import with_ocr
 from extractor.reading.sniff import Container, Legacy, sniff
 from extractor.types import Converter, Format, Line, Ocr, Reading, Span
 
@@ -53,8 +52,7 @@ def _read(data: bytes, convert: Converter | None, ocr: Ocr | None) -> Reading:
             raise UnsupportedFormat
         return replace(read_docx(convert(data, found.ending)), format=Format(found.ending))
     if found is Format.PDF:
-        reading = read_pdf(data, ocr=ocr)
-        return notes_last(with_ocr(reading, data, ocr) if ocr else reading)
+        return notes_last(read_pdf(data, ocr=ocr))
     return read_docx(data) if found is Format.DOCX else read_plain(data)
 
 

@@ -2,7 +2,7 @@
 
 pypdfium2 gives words and places (`pdf_words`, `pdf_lines`), the stamps of signature fields are drawn
 in first (`stamps`), pictures are looked at (`marks`), pages with ruled tables also go to pdfplumber
-(`pdf_tables`). Pages that are pictures are not read; the reading says so.
+(`pdf_tables`). Pages that are pictures are read by OCR (`scans`); without it the reading says so.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from extractor.reading.pdf_notes import with_notes
 from extractor.reading.pdf_page import Sheet, read_page
 from extractor.reading.pdf_page_lines import PageLine
 from extractor.reading.pdf_rows import cells_together, numbered
+from extractor.reading.scans import read_scan
 from extractor.reading.signatures import check_signatures, doubts_of, read_fields
 from extractor.types import Doubt, Format, Line, Ocr, Reading, Signature, Span
 
@@ -41,12 +42,18 @@ def read_pdf(data: bytes, *, max_pages: int = 500, ocr: Ocr | None = None) -> Re
             raise TooManyPages
         signed = read_fields(document)
         try:
-            sheets = [read_page(document, index, ocr) for index in range(count)]
+            sheets = [_sheet(document, index, ocr) for index in range(count)]
         except pdfium.PdfiumError as error:
             raise UnreadablePdf from error
     if not any(sheet.lines or sheet.marks for sheet in sheets):
         raise EmptyFile
-    return _reading(sheets, check_signatures(data, signed))
+    return _reading(sheets, check_signatures(data, signed), ocr_missing=ocr is None)
+
+
+def _sheet(document: pdfium.PdfDocument, index: int, ocr: Ocr | None) -> Sheet:
+    """The page at `index`; one that is a picture is read by OCR, where there is one."""
+    sheet = read_page(document, index, ocr)
+    return sheet if sheet.well_read or ocr is None else read_scan(document, sheet, ocr)
 
 
 @contextmanager
@@ -67,7 +74,9 @@ def _opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
         document.close()
 
 
-def _reading(sheets: Sequence[Sheet], signatures: tuple[Signature, ...]) -> Reading:
+def _reading(
+    sheets: Sequence[Sheet], signatures: tuple[Signature, ...], *, ocr_missing: bool
+) -> Reading:
     sheets = numbered(with_notes(sheets))
     lines = cells_together(_lines(sheets))
     ends = list(accumulate(len(words) + 1 for words, _ in lines))
@@ -82,7 +91,7 @@ def _reading(sheets: Sequence[Sheet], signatures: tuple[Signature, ...]) -> Read
         marks=tuple(mark for sheet in sheets for mark in sheet.marks),
         signatures=signatures,
         first_page_read=sheets[0].well_read,
-        doubts=(*_doubts(sheets), *sheets[0].doubts, *doubts_of(signatures)),
+        doubts=(*_doubts(sheets, ocr_missing=ocr_missing), *doubts_of(signatures)),
     )
 
 
@@ -108,9 +117,15 @@ def _line(line: PageLine, page: int, *, gap: bool, centred: bool) -> Line:
         centred=centred,
         gap=gap,
         note=line.note,
+        unsure=line.unsure,
     )
 
 
-def _doubts(sheets: Sequence[Sheet]) -> tuple[Doubt, ...]:
-    unread = any(not sheet.well_read for sheet in sheets[1:])
-    return (Doubt("page_unread", "pages"),) if unread else ()
+def _doubts(sheets: Sequence[Sheet], *, ocr_missing: bool) -> tuple[Doubt, ...]:
+    """What is doubtful in the pages, each doubt once."""
+    found = [doubt for sheet in sheets for doubt in sheet.doubts]
+    if any(not sheet.well_read for sheet in sheets[1:]):
+        found.append(Doubt("page_unread", "pages"))
+    if ocr_missing and any(not sheet.well_read for sheet in sheets):
+        found.append(Doubt("ocr_missing", "pages"))
+    return tuple(dict.fromkeys(found))

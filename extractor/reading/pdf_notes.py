@@ -49,7 +49,8 @@ def with_notes(sheets: Sequence[Sheet]) -> list[Sheet]:
     for sheet in sheets:
         notes = _notes_of(sheet, running, usual)
         lines = zip(sheet.lines, notes, strict=True)
-        marked.append(replace(sheet, lines=tuple(replace(line, note=note) for line, note in lines)))
+        told = tuple(replace(line, note=note or line.note) for line, note in lines)
+        marked.append(replace(sheet, lines=told))
     return marked
 
 

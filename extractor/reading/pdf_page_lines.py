@@ -14,7 +14,7 @@ from extractor.reading.pdf_gather import Drawn
 from extractor.reading.pdf_lines import drawn_lines, written
 from extractor.reading.pdf_tables import Grid
 from extractor.reading.pdf_words import Frame, Rect, Word
-from extractor.types import Box, Cell
+from extractor.types import Box, Cell, Span
 
 _RULE = re.compile(r"[-_=~─━]{3,}|\*{1,5}|(?:\* ){1,4}\*")
 """A rule made of characters: no text, as in other carriers."""
@@ -43,6 +43,8 @@ class PageLine:
     stamp: bool = False
     cell: Cell | None = None
     note: bool = False
+    unsure: tuple[Span, ...] = ()
+    """Places within the text that OCR may have read wrongly."""
 
 
 def page_lines(

@@ -52,6 +52,8 @@ class Line:
     """True where an empty line, a rule or a cell border stands before this line."""
     note: bool = False
     """True for running heads, page numbers, footnotes and stamps: no part of the body."""
+    unsure: tuple[Span, ...] = ()
+    """Places within the line, counted from its beginning, that OCR may have read wrongly."""
 
 
 class MarkShape(StrEnum):
@@ -137,6 +139,8 @@ class OcrLayout(StrEnum):
     PAGE = "page"
     LINE = "line"
     """A single written line, such as the words of a stamp."""
+    DIGITS = "digits"
+    """A single line of digits and nothing else, perhaps written by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +155,8 @@ class OcrWord:
     bottom: int
     line: int
     """Which written line of the picture it stands on, from 0 in reading order."""
+    letters: tuple[tuple[int, int], ...] = ()
+    """Left and right of each of its letters, roughly; empty where that is not known."""
 
 
 Ocr = Callable[[NDArray[np.uint8], OcrLayout], tuple[OcrWord, ...]]
