@@ -7,7 +7,7 @@ transaction, so that what others have built of it is known to be old.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
@@ -19,6 +19,7 @@ from extractor.text import unaccented
 from extractor.units import BUILT_IN, Register, RegisterEntry
 from extractor.units.checks import check_register
 from extractor.units.exchange import LENGTHS, read_csv, write_csv
+from extractor.units.offices import Office
 from extractor.units.spelling import normal_name
 from models import feed
 from models.errors import Invalid, NotFound, RegisterInvalid
@@ -84,9 +85,7 @@ def import_units(session: Session, table: str) -> Imported:
     return _save(session, [row.entry for row in rows])
 
 
-def add_units(
-    session: Session, made: Iterable[RegisterEntry], *, root: str, at: datetime
-) -> Imported:
+def add_office(session: Session, office: Office, *, at: datetime) -> Imported:
     """Add the units of one office (`extractor.units.offices`), and its body as one that issues.
 
     Units that stand already stay as people have edited them; only who came before and after them
@@ -94,8 +93,8 @@ def add_units(
     """
     feed.lock(session)
     standing = {entry.unit_id: entry for entry in entries(session)}
-    merged = [_merged(standing.get(entry.unit_id), entry) for entry in made]
-    add_body(session, root, at=at)
+    merged = [_merged(standing.get(entry.unit_id), entry) for entry in office.entries]
+    add_body(session, office.root, at=at)
     return _save(session, merged)
 
 
@@ -220,5 +219,8 @@ def _values(entry: RegisterEntry) -> dict[str, Any]:
 
 
 def _entry(row: RegisterUnit) -> RegisterEntry:
-    values: dict[str, Any] = {name: getattr(row, name) for name in _COLUMNS}
-    return RegisterEntry(**{n: tuple(v) if isinstance(v, list) else v for n, v in values.items()})
+    values: dict[str, Any] = {}
+    for name in _COLUMNS:
+        value = getattr(row, name)
+        values[name] = tuple(value) if isinstance(value, list) else value
+    return RegisterEntry(**values)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from extractor.units.entries import RegisterEntry
 from extractor.units.facts import (
@@ -59,11 +60,19 @@ class Body:
     aliases: tuple[str, ...] = ()
 
 
-def office_entries(
+class Office(NamedTuple):
+    """The units of an office, and the id of the body whose office it is."""
+
+    root: str
+    entries: tuple[RegisterEntry, ...]
+
+
+def province_office(
     province: str, *, district: str | None = None, communes: Sequence[str] = (), on: date
-) -> tuple[RegisterEntry, ...]:
+) -> Office:
     """The units of a province as it was on a day and of what it became; of its district, and of
-    its communes on that day. A district's or commune's kind may be left out ("Ninh Hải").
+    its communes on that day. A district's or commune's kind may be left out ("Ninh Hải"). The root
+    is the committee of the lowest place named.
 
     Raises `UnknownPlace`.
     """
@@ -76,10 +85,11 @@ def office_entries(
     if district:
         after = tuple(body.key for body in lower if on >= TWO_LEVELS)
         bodies.append(_district_body(district, periods, on, after))
-    return _entries([*bodies, *lower])
+    root = lower[0] if len(lower) == 1 and not district else bodies[-1 if district else 0]
+    return Office(f"{COMMITTEE_ID}.{root.key}", _entries([*bodies, *lower]))
 
 
-def ministry_entries(ministry: str) -> tuple[RegisterEntry, ...]:
+def ministry_office(ministry: str) -> Office:
     """A ministry and its standard divisions. Raises `UnknownPlace`."""
     wanted = normal_name(ministry)
     rows = (fact.entry for fact in facts("national") if fact.entry.kind in _MINISTRIES)
@@ -89,7 +99,7 @@ def ministry_entries(ministry: str) -> tuple[RegisterEntry, ...]:
     key = root.unit_id
     body = Body(key, "national", root.name, "", key, root.valid_from, root.valid_to)
     root = replace(root, place=root.name, parent="")
-    return with_predecessors((root, *_entries([body])))
+    return Office(key, with_predecessors((root, *_entries([body]))))
 
 
 def _with_successors(province: Province) -> list[Province]:
