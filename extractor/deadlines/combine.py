@@ -27,6 +27,7 @@ _UNITS = {
 
 def combined(meanings: Sequence[Meaning], passage: Passage) -> list[Meaning]:
     """The meanings in order, periods given up for the exact days that stand with them."""
+    meanings = [m for m in meanings if not _made_exact(m, meanings, passage)]
     periods = [m for m in meanings if m.recurrence in _UNITS and m.bound is None]
     exact = [m for m in meanings if _names_days(m)]
     rest = [m for m in meanings if m not in periods and m not in exact]
@@ -35,6 +36,18 @@ def combined(meanings: Sequence[Meaning], passage: Passage) -> list[Meaning]:
         periods = [m for m in periods if m not in own]
         rest.append(_with_period(days, own[-1]) if own else days)
     return sorted([*rest, *periods], key=lambda m: m.places)
+
+
+def _made_exact(period: Meaning, meanings: Sequence[Meaning], passage: Passage) -> bool:
+    """Whether a day in brackets behind a calendar period says when in it: "quý III (trước 15/9)"."""
+    if period.when is None or period.when.start is None:
+        return False
+    behind = passage.words[period.places[-1].end :]
+    opening = period.places[-1].end + len(behind) - len(behind.lstrip())
+    return behind.lstrip().startswith("(") and any(
+        m.when and m.when.day and m.when.start is None and m.places[0].start == opening + 1
+        for m in meanings
+    )
 
 
 def _names_days(meaning: Meaning) -> bool:

@@ -99,15 +99,22 @@ def within_days(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
 def ahead_of(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     """So long before an event, or before another deadline."""
     amount = passage.amounts(*match.span("amount"))[0]
-    if amount.unit is TimeUnit.HOUR and not match["anchor"]:
-        return ()  # A time of day: "trước 16 giờ".
     words = _words(match, passage, "anchor")
-    if amount.unit is TimeUnit.HOUR and compiled(r"(?:hằng|hàng|mỗi) ").match(words):
-        daily = Recurrence("DAILY")  # A time of every day: "trước 15 giờ hằng ngày".
-        return [recurring(place_of(match), daily)] if "ngày" in words else ()
+    if amount.unit is TimeUnit.HOUR and not compiled(_OCCASION).match(words):
+        return _time_of_day(match, words)
     other = compiled(r"(?<!\w)(?:thời hạn|hết hạn|đến hạn)").search(words)
     anchor = Anchor.DEADLINE if other else Anchor.EVENT
     return [_relative(match, Amount(-amount.number, amount.unit), anchor)]
+
+
+_OCCASION = r"(?:khi|ngày|thời|lúc|phiên|cuộc|kỳ|hội|diễn ra|tổ chức|bắt đầu|so với|đợt|bão)(?!\w)"
+"""How the words of an event begin; behind hours others name a time of day: "trước 16 giờ"."""
+
+
+def _time_of_day(match: re.Match[str], words: str) -> Iterable[Meaning]:
+    """A time of every day ("trước 15 giờ hằng ngày"), else nothing."""
+    each = compiled(r"(?:(?:sáng|trưa|chiều|tối) )?(?:hằng|hàng|mỗi) ngày(?!\w)").match(words)
+    return [recurring(place_of(match), Recurrence("DAILY"))] if each else ()
 
 
 def _relative(match: re.Match[str], amount: Amount, anchor: Anchor, *doubts: str) -> Meaning:

@@ -96,7 +96,7 @@ NOTHING = (
         r"(?<!\w)đã (?:(?!hoàn thành |xong |gửi |nộp |trình |báo cáo )[^\s,.;:]++ ){0,12}?"
         rf"(?P<words>(?:trong|vào|từ|đến|trước|hết)(?: hết)? {WHEN})",
         no_deadline,
-        ("Các dự án đã được cấp phép trước ngày 01/8/2025 được giữ nguyên.", ""),
+        ("Xã đã bàn giao mặt bằng cho nhà thầu trước ngày 01/8/2025.", ""),
         needs="đã",
     ),
     Rule(
@@ -121,6 +121,16 @@ NOTHING = (
         no_deadline,
         ("Công trình vi phạm trước ngày 15/6/2025 thì xử lý theo quy định cũ.", ""),
         needs="thì",
+    ),
+    Rule(
+        "case_of_before",
+        r"(?<!\w)(?:đối với|các|những|số|trường hợp) (?:[^\s,.;:]++ ){0,3}?(?:hồ sơ|đơn|trường hợp|dự án|công trình"
+        r"|văn bản|hợp đồng|giấy \w++|đối tượng|người|hộ|học sinh|thửa đất|nhà)(?: [^\s,.;:]++){0,6}? (?:tiếp nhận|nộp|ký"
+        r"|ký kết|cấp|lập|phê duyệt|đăng ký|trúng tuyển|tuyển dụng|xây dựng|vi phạm|nghỉ việc|hưởng)(?: [^\s,.;:]++){0,3}? "
+        rf"(?P<words>(?:từ )?trước {WHEN})",
+        no_deadline,
+        ("Đối với hồ sơ tiếp nhận trước ngày 01/7/2025, giải quyết theo quy trình cũ.", ""),
+        needs=rf"trước {WHEN}",
     ),
     Rule(
         "plan_of_each_period",
@@ -171,7 +181,7 @@ NOTHING = (
     ),
     Rule(
         "whenever",
-        rf"(?<!\w)(?:(?:ngay )?khi (?:cần|có yêu cầu|được yêu cầu)|khi (?:phát hiện|phát sinh|xảy ra))(?!\w)"
+        rf"(?<!\w)(?:(?:ngay )?khi (?:cần|được yêu cầu|có (?:yêu cầu|nhu cầu|phát sinh|sự cố|thay đổi|biến động))|khi (?:phát hiện|phát sinh|xảy ra))(?!\w)"
         rf"{PLAIN}{{0,100}}",
         no_deadline,
         ("Khi có yêu cầu của Sở Y tế", ""),

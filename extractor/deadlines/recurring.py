@@ -115,10 +115,15 @@ def weekday_of_month(match: re.Match[str], passage: Passage) -> Iterable[Meaning
     return [recurring(place_of(match), Recurrence("MONTHLY", weekdays=(f"{nth}{code}",)))]
 
 
+_LAST_DAYS = {
+    "tuần": Recurrence("WEEKLY", weekdays=("FR",)),
+    "tháng": Recurrence("MONTHLY", days=(-1,)),
+}
+
+
 def last_day_of_each(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     """On the last day of every month, quarter or year."""
-    last_of_month = Recurrence("MONTHLY", days=(-1,))
-    recurrence = last_of_month if match["unit"] == "tháng" else _PERIODS[match["unit"]]
+    recurrence = _LAST_DAYS.get(match["unit"]) or _PERIODS[match["unit"]]
     return [recurring(place_of(match), recurrence, bound=Bound.BY)]
 
 
@@ -232,7 +237,7 @@ RECURRING = (
     Rule(
         "last_day_of_each",
         r"(?<!\w)(?:vào )?ngày (?:làm việc )?cuối(?: cùng)?(?: của)? (?:hằng |hàng |mỗi |các )?"
-        rf"(?P<unit>tháng|{_QUARTER}|năm)(?!\w| \d)",
+        rf"(?P<unit>tuần|tháng|{_QUARTER}|năm)(?!\w| \d)",
         last_day_of_each,
         ("Chốt số liệu vào ngày cuối cùng của mỗi tháng.", "FREQ=MONTHLY;BYMONTHDAY=-1"),
         needs="ngày (?:làm việc )?cuối",
