@@ -11,6 +11,8 @@ import random
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from tests.stamps.backgrounds import backgrounds
@@ -31,7 +33,7 @@ def main() -> int:
         cases = [case for case in cases if case.seed == arguments.seed]
     if arguments.show:
         return _show(cases, there, arguments.show)
-    judged, skipped = _judge(cases, there, arguments.seconds)
+    judged, skipped = _judge(cases, there, arguments.seconds, arguments.workers)
     if not judged:
         _say(["nothing was judged"])
         return 1
@@ -52,6 +54,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="the independent examiner of secrecy marks")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="how long it may take")
     parser.add_argument("--show", type=Path, metavar="FOLDER", help="write the pages, judge none")
+    parser.add_argument("--workers", type=int, default=1, help="processes side by side")
     parser.add_argument("--seed", type=int, help="one case alone")
     return parser.parse_args()
 
@@ -64,18 +67,18 @@ def _shuffled() -> list[Secret | Open]:
 
 
 def _judge(
-    cases: Sequence[Secret | Open], there: Backgrounds, seconds: float
+    cases: Sequence[Secret | Open], there: Backgrounds, seconds: float, workers: int
 ) -> tuple[list[Judged], int]:
     """What could be judged in the time, and how many were passed over for want of a background."""
-    until, judged, skipped = time.monotonic() + seconds, list[Judged](), 0
-    for case in cases:
-        if time.monotonic() > until:
-            break
-        if one := judge(case, there):
-            judged.append(one)
-        else:
-            skipped += 1
-    return judged, skipped
+    until, done = time.monotonic() + seconds, list[Judged | None]()
+    with ProcessPoolExecutor(workers) as pool:
+        for one in pool.map(partial(judge, backgrounds=there), cases):
+            done.append(one)
+            if time.monotonic() > until:
+                pool.shutdown(wait=False, cancel_futures=True)
+                break
+    judged = [one for one in done if one is not None]
+    return judged, len(done) - len(judged)
 
 
 def _show(cases: Sequence[Secret | Open], there: Backgrounds, folder: Path) -> int:

@@ -17,7 +17,7 @@ from tests.stamps.inks import Page
 _ROOT = Path(__file__).resolve().parents[2]
 _REAL = _ROOT.parent / "shared" / "real" / "scan"
 _POINTS = 72
-_BLANK_FROM = 0.5
+_BLANK_FROM = 0.42
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def backgrounds() -> Mapping[Paper, Sequence[Background]]:
 
 
 def picture(background: Background, dpi: int, *, whole: bool = True) -> Page:
-    """The first page as pixels of one's own; its lower half blank where it is not `whole`."""
+    """The first page as pixels of one's own; its lower part blank where it is not `whole`."""
     page = _rendered(background, dpi).copy()
     if not whole:
         page[int(page.shape[0] * _BLANK_FROM) :] = np.median(page, axis=(0, 1)).astype(np.uint8)

@@ -154,8 +154,7 @@ _SCANNED: Factors = {
     "dpi": (150, 200, 300),
     "jpeg": (30, 50, 70, 90),
     "carrier": (Carrier.SCAN,),
-    # Two in three are full pages.
-    "whole": (True, True, False),
+    "whole": (True, False),
 }
 _BORN_DIGITAL: Factors = {
     "paper": (Paper.PRINTED,),

@@ -77,11 +77,12 @@ def signature(dpi: int, rng: np.random.Generator) -> Print:
 def _word(at: float, foot: float, length: float, high: float, rng: np.random.Generator) -> Stroke:
     """One word: loops of uneven height, leaning to the right."""
     count = max(12, int(length / high * 14))
-    turn = np.linspace(0, length / high * 2.2 * np.pi, count)
-    tall = np.interp(
-        np.arange(count), np.arange(0, count, 6), rng.uniform(0.2, 0.9, -(-count // 6))
-    )
-    y = -tall * (0.5 - 0.5 * np.cos(turn)) * high
+    turn = np.linspace(0, length / high * rng.uniform(2, 3.4) * np.pi, count)
+    knots = np.arange(0, count, 6)
+    # Most letters are low; some rise like l and h, some go below the line like g and y.
+    sizes = rng.choice((0.35, 0.45, 0.55, 1.1, -0.6), len(knots), p=(0.25, 0.25, 0.2, 0.2, 0.1))
+    tall = np.interp(np.arange(count), knots, sizes * rng.uniform(0.8, 1.2, len(knots)))
+    y = -tall * (0.5 - 0.5 * np.cos(turn)) * high + rng.normal(0, 0.03) * high
     x = np.linspace(0, length, count) + 0.16 * high * np.sin(turn) - 0.3 * y
     return np.stack([at + x, foot + y], axis=1)
 

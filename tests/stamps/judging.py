@@ -6,11 +6,11 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from api.readers.ocr import load
 from extractor import ExtractorError, extract
 from tests.stamps.backgrounds import Background
 from tests.stamps.cases import Level, Open, Paper, Secret
 from tests.stamps.drawing import draw_bare, draw_open, draw_secret
-from tests.stamps.ocr import vietnamese
 
 OPEN = "open"
 Backgrounds = Mapping[Paper, Sequence[Background]]
@@ -72,7 +72,7 @@ def verdict(data: bytes) -> tuple[str, float]:
     """What the product says of a document's secrecy, or the code of its error; and the seconds."""
     started = time.perf_counter()
     try:
-        said = str(extract(data, ocr=vietnamese()).secrecy.value)
+        said = str(extract(data, ocr=load()).secrecy.value)
     except ExtractorError as error:
         said = error.code
     return said, time.perf_counter() - started

@@ -5,17 +5,17 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from tests.stamps.hand import signature
 from tests.stamps.inks import BLUE, Colour, Print, mixed
-from tests.stamps.rubber import FINER, Mask, pixels, turned, words
+from tests.stamps.rubber import FINER, Mask, font_path, pixels, turned, words
 
 _RED, _YELLOW = (212, 30, 38), (240, 200, 40)
 _RINGS = (
     "ỦY BAN NHÂN DÂN * TỈNH PHÚ SƠN *",
     "SỞ NỘI VỤ * TỈNH HÒA GIANG *",
-    "HUYỆN YÊN KHÊ * T. HÒA GIANG *",
+    "HUYỆN YÊN KHÊ * TỈNH HÒA GIANG *",
 )
 _NAMES = ("CHỦ TỊCH", "VĂN PHÒNG", "SỞ Y TẾ", "BAN QUẢN LÝ")
 
@@ -83,16 +83,12 @@ def _rings(picture: Image.Image, dpi: int) -> None:
 def _written_round(picture: Image.Image, text: str) -> None:
     """Writes the text between the rings, its letters' feet towards the middle."""
     size = picture.width
+    face = ImageFont.truetype(str(font_path("LiberationSans")), size * 0.1)
     for index, letter in enumerate(text):
-        if letter == " ":
-            continue
-        sign = words(letter, "LiberationSans")
-        high = size * (0.085 if letter != "*" else 0.04)
-        small = sign.resize((max(1, int(sign.width * high / sign.height)), int(high)))
-        turn = -210 + 360 * index / len(text)
         flat = Image.new("L", (size, size))
-        flat.paste(small, ((size - small.width) // 2, int(size * 0.075)))
-        ring = flat.rotate(-turn, Image.Resampling.BILINEAR)
+        place = (size / 2, size * 0.163)
+        ImageDraw.Draw(flat).text(place, letter, fill=255, font=face, anchor="ms")
+        ring = flat.rotate(210 - 360 * index / len(text), Image.Resampling.BILINEAR)
         picture.paste(255, (0, 0), ring)
 
 
