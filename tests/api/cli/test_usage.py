@@ -19,6 +19,8 @@ WRONG = [
     (("ingest", "--workers", "0", "a"), "--workers: giá trị '0' không hợp lệ"),
     (("ingest", "--workers"), "--workers: còn thiếu giá trị"),
     (("serve", "--port", "70000"), "--port: giá trị '70000' không hợp lệ"),
+    (("calendar",), "còn thiếu: VIỆC"),
+    (("calendar", "import"), "còn thiếu: TỆP"),
     (("users",), "còn thiếu: VIỆC"),
     (("users", "add", "a", "--role", "king"), "--role: không có 'king'"),
     (("keys", "add", "a"), "còn thiếu: --scope"),
@@ -37,7 +39,7 @@ def test_wrong_usage(arguments: tuple[str, ...], complaint: str, machine: Machin
 
 
 @pytest.mark.parametrize(
-    "command", ["extract", "ingest", "serve", "doctor", "evaluate", "users", "keys"]
+    "command", ["extract", "ingest", "serve", "doctor", "evaluate", "calendar", "users", "keys"]
 )
 def test_every_command_explains_itself(command: str, machine: Machine) -> None:
     ended = machine.run(command, "--help")
