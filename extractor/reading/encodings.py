@@ -35,6 +35,7 @@ __all__ = [
     "is_syllable",
     "is_vni_mark",
     "modern",
+    "score",
     "usual_encoding",
 ]
 
@@ -88,7 +89,9 @@ _DOUBLED = re.compile("\u00ad{2,}")
 _WORD = re.compile(
     r"[^\W\d_]+(?:[\u00a1-\u00bf\u00d7\u00f7\u00ad\u03bc][^\W\d_]*)*|[\u00a1-\u00bf]\w*"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ABBREVIATION = re.compile("[A-Z]*Đ[A-ZĐ]*")
+_WESTERN = re.compile("[\x80-\xff]")
 _VIETNAMESE = re.compile("[\u0102-\u010f\u0111-\u01b0\u1ea0-\u1ef9]")
 """Letters that only Unicode has; Ð of TCVN3 may have become a true Đ."""
 
@@ -138,7 +141,7 @@ def is_vni_mark(char: str) -> bool:
 
 def is_suspect(text: str) -> bool:
     """Whether there are letters beyond ASCII, but none that only Vietnamese has."""
-    return any("\x7f" < char <= "\xff" for char in text) and not _VIETNAMESE.search(text)
+    return _WESTERN.search(text) is not None and not _VIETNAMESE.search(text)
 
 
 def modern(text: str, encoding: Encoding) -> str:
@@ -148,7 +151,14 @@ def modern(text: str, encoding: Encoding) -> str:
 
 
 def _from_tcvn3(text: str) -> str:
-    return _DOUBLED.sub("\u00ad", text).translate(_TCVN3)
+    return _LETTERS.sub(_in_capitals, _DOUBLED.sub("\u00ad", text).translate(_TCVN3))
+
+
+def _in_capitals(word: re.Match[str]) -> str:
+    """ "QUYếT" as "QUYẾT": TCVN3 has no capitals with marks, a font draws them so."""
+    plain = [char for char in word[0] if char.isascii()]
+    capitals = word[0][1:] != word[0][1:].lower() and all(map(str.isupper, plain))
+    return word[0].upper() if capitals else word[0]
 
 
 def _from_vni(text: str) -> str:
@@ -169,7 +179,13 @@ _READERS: dict[Encoding, Callable[[str], str]] = {
 }
 
 
-def _score(text: str) -> int:
-    """Words with marks that are syllables or abbreviations with Đ, less those that are not."""
+def score(text: str) -> tuple[int, int]:
+    """Words with marks that are syllables or abbreviations with Đ, less those that are not; and
+    how many have marks."""
     marked = [word for word in _WORD.findall(text) if not word.isascii()]
-    return sum(1 if is_syllable(word) or _ABBREVIATION.fullmatch(word) else -1 for word in marked)
+    right = sum(is_syllable(word) or bool(_ABBREVIATION.fullmatch(word)) for word in marked)
+    return 2 * right - len(marked), len(marked)
+
+
+def _score(text: str) -> int:
+    return score(text)[0]

@@ -1,6 +1,6 @@
 """Plain text and Markdown to a `Reading`.
 
-UTF-8, or UTF-16 with a byte order mark. The marks of Markdown (`**bold**`, `*italic*`, `# heading`,
+`charsets` gives its letters. The marks of Markdown (`**bold**`, `*italic*`, `# heading`,
 `| cell |`, backslashes) are taken out and kept as properties of the lines; every character that
 stays keeps its place in the decoded source (`Reading.origin`). Lines that are only rules and
 borders are no text: the line after them carries a `gap`. Tables become cells (`pipes`); other
@@ -9,13 +9,13 @@ pipes only part lines.
 
 from __future__ import annotations
 
-import codecs
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractor.errors import EmptyFile, TooLarge, UnreadableText
+from extractor.errors import EmptyFile, TooLarge
 from extractor.reading.borders import is_border
+from extractor.reading.charsets import decoded
 from extractor.reading.columns import Part, cut, reading_order
 from extractor.reading.emphasis import Piece, Styled, styled
 from extractor.reading.pipes import Row, RowKind, find_cells
@@ -34,32 +34,21 @@ def read_plain(data: bytes) -> Reading:
     """The lines of a text file. Raises `UnreadableText`, `EmptyFile` or `TooLarge`."""
     if len(data) > MAX_BYTES:
         raise TooLarge
-    decoded = _decoded(data)
-    source = normalise(decoded)
-    pieces = _pieces(source.text, _with_tabs(decoded, source))
+    letters = decoded(data)
+    source = normalise(letters)
+    pieces = _pieces(source.text, _with_tabs(letters, source))
     reading = _assembled(source, styled(source.text, pieces))
     if not reading.lines:
         raise EmptyFile
     return reading
 
 
-def _decoded(data: bytes) -> str:
-    utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    try:
-        source = data.decode("utf-16" if utf16 else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableText from error
-    if "\0" in source:
-        raise UnreadableText
-    return source
-
-
-def _with_tabs(decoded: str, source: Normalised) -> str:
+def _with_tabs(letters: str, source: Normalised) -> str:
     """The normalised text, but with the tabs of the source, which tell columns."""
-    if "\t" not in decoded:
+    if "\t" not in letters:
         return source.text
     pairs = zip(source.text, source.origin, strict=True)
-    return "".join("\t" if decoded[place] == "\t" else char for char, place in pairs)
+    return "".join("\t" if letters[place] == "\t" else char for char, place in pairs)
 
 
 def _pieces(text: str, tabbed: str) -> Iterator[Piece]:

@@ -16,10 +16,9 @@ from typing import NamedTuple
 from extractor.errors import (
     EmptyFile,
     Encrypted,
-    ExtractorError,
-    UnreadableText,
     UnsupportedFormat,
 )
+from extractor.reading.charsets import is_wide
 from extractor.reading.containers.signs import is_edxml, is_mail, root_names
 from extractor.types import Format
 
@@ -176,18 +175,19 @@ def _sector_size(data: bytes) -> int:
 
 
 def _text(head: bytes) -> Format:
-    if head.startswith(_BOMS):
+    if head.startswith(_BOMS) or is_wide(head):
         return Format.TEXT
     if b"\0" in head or head.lstrip()[:14].lower().startswith(_MARKUP):
         raise UnsupportedFormat
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
     except UnicodeDecodeError as error:
-        raise _not_utf8(head) from error
+        if _is_binary(head):
+            raise UnsupportedFormat from error
     return Format.TEXT
 
 
-def _not_utf8(head: bytes) -> ExtractorError:
+def _is_binary(head: bytes) -> bool:
     """Text of another encoding has few control characters; pictures and programs have many."""
     controls = sum(byte < 32 and byte not in b"\t\n\v\f\r" for byte in head)
-    return UnsupportedFormat() if controls > len(head) // 100 else UnreadableText()
+    return controls > len(head) // 100

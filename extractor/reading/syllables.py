@@ -17,7 +17,7 @@ ROUND, BREVE = "\u0302", "\u0306"
 _NO_TONES = str.maketrans("", "", TONES)
 _INITIAL = (
     r"(?:(?:ngh|gh|k)(?=[eêiy])|(?:ng|g|c)(?![eêiy])|g(?=i)|gi|qu|nh|ch|kh|ph|th|tr"
-    r"|[bdđhlmnpqrstvx])?"
+    r"|[bdđhlmnprstvx])?"
 )
 _OPEN = r"ai|ao|au|ay|âu|ây|eo|êu|ia|iu|iêu|yêu|oi|ôi|ơi|oai|oay|oao|oeo|ua|ui|uơ|uôi|uây|uya|uyu|uêu|ưa|ưi|ưu|ươi|ươu"
 _CLOSED = r"(?:iê|yê|uô|ươ|uyê|oă|uâ|ă|â|oo)(?:ng|[cmnpt])"

@@ -15,7 +15,6 @@ from extractor.errors import (
     ExtractorError,
     IsContainer,
     UnreadableDocx,
-    UnreadableText,
     UnsupportedFormat,
 )
 from extractor.reading import notes_last, read, read_format
@@ -57,6 +56,8 @@ FORMATS = [
     ("Số: 12/UBND-VP".encode(), Format.TEXT),
     ("\ufeffSố".encode("utf-16"), Format.TEXT),
     (("ế" * 3000).encode()[:4097], Format.TEXT),  # the head ends inside a letter
+    ("Số: 5/QĐ-UBND".encode("utf-16-le"), Format.TEXT),  # without a byte order mark
+    (b"Quy\xd5t \xae\xb8nh", Format.TEXT),  # TCVN3
 ]
 
 REFUSED = [
@@ -72,7 +73,6 @@ REFUSED = [
     (b"\xff\xd8\xff\xe1\x02\x03\x04\x05\x06", UnsupportedFormat),
     (b"  <!DOCTYPE html><p>S", UnsupportedFormat),
     (b"<?xml version='1.0'?><w:wordDocument/>", UnsupportedFormat),
-    (b"Quy\xad\xb5t \xae\xb8nh", UnreadableText),  # TCVN3
 ]
 
 
