@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from api import errors, pages
-from api.routes import calendar, changes, classified, documents, health, review, tasks
+from api.routes import calendar, changes, classified, documents, health, review, tasks, units
 from api.schemas import ErrorOut
 from api.security import API, Guard
 from api.settings import Settings, load_settings, prepare_data
@@ -49,7 +49,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
 def _api() -> APIRouter:
     api = APIRouter()
-    for part in (documents, tasks, changes, classified, review, calendar):
+    for part in (documents, tasks, changes, classified, review, calendar, units):
         api.include_router(part.router)
     return api
 

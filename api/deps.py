@@ -10,7 +10,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from fastapi import Depends, Header
@@ -18,7 +18,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 from starlette.requests import Request
 
-from api.clock import now
+from api.clock import VIETNAM, now
 from api.errors import BadFormToken, Forbidden, InvalidRequest, NotSignedIn, VersionRequired
 from api.settings import Settings
 from models import accounts
@@ -28,7 +28,6 @@ from models.views import AccountView
 
 COOKIE = "dondoc_session"
 CSRF_HEADER = "x-csrf-token"
-VIETNAM = timezone(timedelta(hours=7))
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 

@@ -80,7 +80,7 @@ class RegisterInvalid(Invalid):
     code = "register_invalid"
     message = "Danh mục đơn vị có dòng sai: hãy sửa các dòng được chỉ ra rồi nhập lại; chưa nhập dòng nào."
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem] = ()) -> None:
         """Hold what is wrong, in the order of the lines."""
         super().__init__()
         self.problems = tuple(problems)

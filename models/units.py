@@ -109,7 +109,14 @@ def _merged(standing: RegisterEntry | None, made: RegisterEntry) -> RegisterEntr
 
 
 def _joined(some: Sequence[str], more: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*some, *more)))
+    """The ids of both; standard units only where no unit of a place is known."""
+    both = tuple(dict.fromkeys((*some, *more)))
+    return tuple(one for one in both if not _is_type(one)) or both
+
+
+def _is_type(unit_id: str) -> bool:
+    known = BUILT_IN.by_id.get(unit_id)
+    return known is not None and not known.place
 
 
 def export_units(session: Session) -> str:
@@ -178,6 +185,11 @@ def get_unit(session: Session, unit_id: str) -> RegisterEntry:
     if found is None:
         raise NotFound
     return found
+
+
+def successors(session: Session, unit_id: str, *, on: date) -> tuple[RegisterEntry, ...]:
+    """Who has the unit's work on a day (`Register.successors_on`). Raises `NotFound`."""
+    return register(session).successors_on(get_unit(session, unit_id), on)
 
 
 def add_body(session: Session, unit_id: str, *, at: datetime, calendar: str = "") -> None:

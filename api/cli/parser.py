@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -13,6 +14,8 @@ _COMPLAINTS = (
     (r"the following arguments are required: (.*)",          r"còn thiếu: \1"),
     (r"unrecognized arguments: (.*)",                        r"không hiểu: \1"),
     (r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", r"\1: không có \2; chọn trong \3"),
+    (r"one of the arguments (.*) is required",               r"còn thiếu một trong: \1"),
+    (r"argument (.*): not allowed with argument (.*)",       r"\1: không dùng cùng \2"),
     (r"argument (.*): expected (?:at least )?one argument",  r"\1: còn thiếu giá trị"),
     (r"argument (.*): invalid \w+ value: (.*)",              r"\1: giá trị \2 không hợp lệ"),
 )
@@ -53,7 +56,7 @@ def parser() -> argparse.ArgumentParser:
     )
     root.add_argument("--version", action=_Version, nargs=0, help="in phiên bản rồi thoát")
     commands = root.add_subparsers(title="Lệnh", metavar="LỆNH", required=True, dest="command")
-    for add in (_extract, _ingest, _serve, _doctor, _evaluate, _users, _keys):
+    for add in (_extract, _ingest, _serve, _doctor, _evaluate, _users, _keys, _units, _calendar):
         add(commands)
     return root
 
@@ -126,6 +129,19 @@ def _evaluate(commands: Any) -> None:
     )
 
 
+def _calendar(commands: Any) -> None:
+    command = _command(commands, "calendar", "Lịch làm việc: ngày nghỉ lễ, nghỉ bù, làm bù.")
+    add = _actions(command).add_parser(
+        "import", help="nạp tệp CSV; tệp có dòng sai thì không nạp gì"
+    )
+    add.add_argument(
+        "file",
+        type=Path,
+        metavar="TỆP",
+        help="cột day, kind (nghỉ lễ, nghỉ bù, nghỉ hoán đổi, làm bù), decree (số văn bản)",
+    )
+
+
 def _users(commands: Any) -> None:
     command = _command(commands, "users", "Tài khoản của người dùng.")
     actions = _actions(command)
@@ -138,6 +154,41 @@ def _users(commands: Any) -> None:
         "--password-stdin", action="store_true", help="đọc mật khẩu từ dòng đầu của stdin"
     )
     actions.add_parser("first", help="tạo tài khoản đầu tiên nếu chưa có, in một lần mật khẩu")
+
+
+def _units(commands: Any) -> None:
+    command = _command(commands, "units", "Danh mục đơn vị: tạo, nhập, xem, xuất.")
+    actions = _actions(command)
+    init = actions.add_parser("init", help="tạo danh mục của một cơ quan từ dữ liệu có sẵn")
+    whose = init.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--province", metavar="TỈNH", help='ví dụ "Ninh Thuận"')
+    whose.add_argument("--ministry", metavar="BỘ", help='ví dụ "Bộ Nội vụ"')
+    init.add_argument("--district", metavar="HUYỆN", help='huyện cũ, ví dụ "Ninh Hải", "quận 1"')
+    init.add_argument(
+        "--commune", action="append", default=[], metavar="XÃ", help="lặp lại cho nhiều xã, phường"
+    )
+    _as_of(init, "các tên trên là tên vào ngày nào")
+    load = actions.add_parser("import", help="nhập bảng CSV; có dòng sai thì không nhập dòng nào")
+    load.add_argument("file", type=Path, metavar="TỆP", help="bảng có các cột như units export")
+    show = actions.add_parser("list", help="xem các đơn vị")
+    show.add_argument("query", nargs="?", default="", metavar="TÊN", help="không cần dấu")
+    show.add_argument("--level", default="", choices=_LEVELS, help="một cấp")
+    _as_of(show, "các đơn vị vào ngày nào")
+    save = actions.add_parser("export", help="xuất bảng CSV để sửa rồi nhập lại")
+    save.add_argument("file", nargs="?", type=Path, metavar="TỆP", help="mặc định in ra màn hình")
+
+
+_LEVELS = ("national", "provincial", "district", "commune")
+
+
+def _as_of(command: argparse.ArgumentParser, about: str) -> None:
+    command.add_argument("--as-of", type=_day, metavar="NGÀY", help=f"{about}, mặc định hôm nay")
+
+
+def _day(text: str) -> date:
+    """A day written 2025-06-30 or 30/6/2025."""
+    day, month, year = text.split("/") if "/" in text else reversed(text.split("-"))
+    return date(int(year), int(month), int(day))
 
 
 def _keys(commands: Any) -> None:

@@ -21,6 +21,10 @@ WRONG = [
     (("serve", "--port", "70000"), "--port: giá trị '70000' không hợp lệ"),
     (("calendar",), "còn thiếu: VIỆC"),
     (("calendar", "import"), "còn thiếu: TỆP"),
+    (("units",), "còn thiếu: VIỆC"),
+    (("units", "init"), "còn thiếu một trong: --province --ministry"),
+    (("units", "init", "--province", "A", "--ministry", "B"), "không dùng cùng --province"),
+    (("units", "list", "--as-of", "31/2/2021"), "--as-of: giá trị '31/2/2021' không hợp lệ"),
     (("users",), "còn thiếu: VIỆC"),
     (("users", "add", "a", "--role", "king"), "--role: không có 'king'"),
     (("keys", "add", "a"), "còn thiếu: --scope"),
@@ -39,7 +43,8 @@ def test_wrong_usage(arguments: tuple[str, ...], complaint: str, machine: Machin
 
 
 @pytest.mark.parametrize(
-    "command", ["extract", "ingest", "serve", "doctor", "evaluate", "calendar", "users", "keys"]
+    "command",
+    ["extract", "ingest", "serve", "doctor", "evaluate", "units", "calendar", "users", "keys"],
 )
 def test_every_command_explains_itself(command: str, machine: Machine) -> None:
     ended = machine.run(command, "--help")
