@@ -71,7 +71,20 @@ def _rows(words: Iterable[Word]) -> list[Drawn]:
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [line_of(row) for row in rows]
+    return [line_of(part) for row in rows for part in _single_stamps(row)]
+
+
+def _single_stamps(row: list[Word]) -> list[list[Word]]:
+    """A row; one that is made of stamps only, such as number and day, in its stamps."""
+    if not all(word.stamp for word in row):
+        return [row]
+    parts: list[list[Word]] = []
+    for word in sorted(row, key=_left):
+        if parts and word.rect.x0 - parts[-1][-1].rect.x1 <= NEAR * word.rect.height:
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+    return parts
 
 
 def _settled(rows: list[Drawn]) -> list[Drawn]:

@@ -154,14 +154,23 @@ def _incoming_stamps(lines: Sequence[PageLine]) -> set[int]:
         and line.text.startswith(("ĐẾN", "CÔNG VĂN ĐẾN", "VĂN BẢN ĐẾN"))
         and _INCOMING.fullmatch(line.text)
     ]
-    found = set(seeds)
-    for seed in seeds:
-        found |= {
+    found = _with_details(lines, seeds)
+    return found if len(found) > 1 or any(lines[i].text != "ĐẾN" for i in found) else set()
+
+
+def _with_details(lines: Sequence[PageLine], seeds: Sequence[int]) -> set[int]:
+    """The seeds with the lines of their stamps, each near to one that is known to be of it."""
+    found, waiting = set(seeds), list(seeds)
+    while waiting:
+        seed = lines[waiting.pop()]
+        near = {
             i
             for i, line in enumerate(lines)
-            if _INCOMING_DETAIL.fullmatch(line.text) and _beside(lines[seed], line)
+            if i not in found and _INCOMING_DETAIL.fullmatch(line.text) and _beside(seed, line)
         }
-    return found if len(found) > 1 or any(lines[i].text != "ĐẾN" for i in found) else set()
+        found |= near
+        waiting += near
+    return found
 
 
 def _beside(seed: PageLine, line: PageLine) -> bool:

@@ -25,7 +25,7 @@ from extractor.reading.pdf_words import (
     page_words,
 )
 from extractor.reading.stamp_pictures import Filled, fill_holes
-from extractor.reading.stamps import with_stamps
+from extractor.reading.stamps import apart, over_printed, with_stamps
 from extractor.types import Doubt, Mark, Ocr
 
 WHOLE_PAGE = 0.5
@@ -70,9 +70,12 @@ def read_page(document: pdfium.PdfDocument, index: int, ocr: Ocr | None = None) 
     well_read = is_well_read(own_text, is_picture=is_picture)
     heading = index == 0 and well_read
     filled = _filled(shown, drawn, words, ocr, read=is_read(letters)) if heading else Filled()
-    words += filled.words
+    words = over_printed([*words, *filled.words])
     grids = find_grids(drawn.rules, shown.frame)
-    lines = page_lines(shown.textpage, shown.frame, words, grids, bars_of(drawn.rules))
+    loose, groups = apart(words, shown.annotations.shown)
+    lines = page_lines(shown.textpage, shown.frame, loose, grids, bars_of(drawn.rules))
+    for group in groups:
+        lines += page_lines(shown.textpage, shown.frame, group, [], [])
     marks = look(
         shown.page,
         shown.frame,

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from extractor.reading.pdf_pixels import extent, hide_words, ink_of
 from extractor.reading.pdf_words import Frame, Rect, Word
+from extractor.reading.stamps import without_dots
 from extractor.text import folded
 from extractor.types import Doubt, Ocr, OcrLayout, OcrWord
 
@@ -37,7 +38,6 @@ MOST_HOLES = 8
 MARGIN = 24
 """White round what is read, in pixels."""
 
-_FILLER = re.compile(r"[.…_]+")
 _PICTURED = "value_in_picture"
 _UNSURE = "ocr_low"
 
@@ -115,7 +115,7 @@ def fill_holes(
     """
     holes = [
         hole
-        for hole in find_holes(words, frame.height * HEADING)
+        for hole in find_holes(words, frame)
         if any(_meet(hole.rect, picture) for picture in pictures)
     ][:MOST_HOLES]
     if not holes:
@@ -131,19 +131,25 @@ def fill_holes(
     return Filled(tuple(found), tuple(dict.fromkeys(doubts)))
 
 
-def find_holes(words: Sequence[Word], lowest: float) -> list[Hole]:
-    """The holes of a page above `lowest`, in the order of its words; dots may stand in them."""
-    near = [word for word in words if word.rect.bottom <= lowest]
-    solid = [word for word in near if not _FILLER.fullmatch(word.text)]
+def find_holes(words: Sequence[Word], frame: Frame) -> list[Hole]:
+    """The holes of a page's heading, in the order of its words; dots may stand in them."""
+    seen = [word for word in words if _is_seen(word.rect, frame)]
+    solid = [part for word in seen for part in without_dots(word)]
     found = []
     for word in solid:
         low = folded(word.text)
         shapes = [shape for shape in _SHAPES if shape.before.fullmatch(low)]
         after = _next(word, solid) if shapes else None
         if after is not None and _is_open(word, after):
-            text = folded(after.text).lstrip(".…_")
+            text = folded(after.text)
             found += [Hole(shape, word, after) for shape in shapes if shape.after.match(text)]
     return found
+
+
+def _is_seen(rect: Rect, frame: Frame) -> bool:
+    """Whether a word stands in the heading, on the part of the page that is shown."""
+    across = rect.x0 >= 0 and rect.x1 <= frame.width
+    return across and rect.top >= 0 and rect.bottom <= HEADING * frame.height
 
 
 def _next(word: Word, words: Sequence[Word]) -> Word | None:
