@@ -4,102 +4,34 @@ The ledger remembers what became of each path, under a keyed digest. A file that
 and has not been touched since is not read again: its change time (ctime, which moves when a file
 is written, replaced or renamed) is older than the reading. So neither size nor time nor hash of a
 file needs to be kept; a file touched within the margin is simply read again, and found known.
-Failed files are read again when they have changed, or with `retry_failed`.
+Failed files are read again when they have changed, or with `retry_failed`. What happens to one file
+stands in `settling`.
 """
 
 from __future__ import annotations
 
 import os
 import threading
-from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from sqlalchemy import Engine
-from sqlmodel import Session
 
-from api import clock
-from api.intake import Status, Taken, take_in
-from api.readers import ReaderError, ReaderUnavailable, abandon
+from api.outcomes import FinalState, Outcome, Summary
+from api.readers import abandon
 from api.readers.child import Extract
-from api.reading import Coded, bytes_of
 from api.settings import Settings, path_key
-from extractor.errors import ExtractorError
-from models import ledger
-from models.codes import LedgerState
-from models.database import transaction
-from models.errors import ModelsError
-from models.views import LedgerView
+from api.settling import Run, settle
+
+__all__ = ["FinalState", "Outcome", "Progress", "Summary", "find_files", "ingest"]
 
 _POLL_SECONDS = 0.2
-_MARGIN = timedelta(seconds=2)
-"""Clocks of file systems are coarse: FAT counts in two seconds."""
-
-
-class FinalState(StrEnum):
-    """How a file ended."""
-
-    DONE = "done"
-    KNOWN = "known"
-    CLASSIFIED = "classified"
-    FAILED = "failed"
-
-
-_FINAL = {
-    Status.RECORDED: FinalState.DONE,
-    Status.KNOWN: FinalState.KNOWN,
-    Status.CLASSIFIED: FinalState.CLASSIFIED,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How one file ended; `code` says why it failed. `skipped` where it was not read again."""
-
-    path: Path = field(repr=False)
-    state: FinalState
-    code: str | None = None
-    message: str | None = None
-    skipped: bool = False
-
-
-@dataclass(slots=True)
-class Summary:
-    """How many files ended in each state, and which failed; each file counts once."""
-
-    counts: Counter[FinalState] = field(default_factory=Counter)
-    failed: list[Outcome] = field(default_factory=list)
-    skipped: int = 0
-    interrupted: bool = False
-
-    def add(self, outcome: Outcome) -> None:
-        """Count a file."""
-        self.counts[outcome.state] += 1
-        self.skipped += outcome.skipped
-        if outcome.state is FinalState.FAILED:
-            self.failed.append(outcome)
-
 
 Progress = Callable[[Outcome], None]
-_Reading = Future[Outcome | None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """What all threads of one ingestion share."""
-
-    engine: Engine
-    settings: Settings
-    key: bytes
-    retry_failed: bool
-    extract: Extract | None
-    stop: threading.Event
+_Reading = Future[tuple[Outcome, ...]]
 
 
 def ingest(
@@ -113,17 +45,18 @@ def ingest(
     stop: threading.Event | None = None,
     extract: Extract | None = None,
 ) -> Summary:
-    """How every file ended. Once `stop` is set no file is begun, and what is finished stays.
+    """How every file ended, and every part of a container.
 
-    `progress` is called in this thread for each file as it ends.
+    Once `stop` is set no file is begun, and what is finished stays. `progress` is called in this
+    thread for each file or part as it ends.
     """
     key = path_key(settings)
     settings = settings.model_copy(update={"workers": workers or settings.workers})
-    run = _Run(engine, settings, key, retry_failed, extract, stop or threading.Event())
+    run = Run(engine, settings, key, retry_failed, extract, stop or threading.Event())
     files = find_files(paths)
     summary = Summary()
     with ThreadPoolExecutor(settings.workers, "dondoc-ingest") as pool:
-        readings = [pool.submit(_settle, run, path) for path in files]
+        readings = [pool.submit(settle, run, path) for path in files]
         with closing(_as_they_end(readings, run.stop)) as outcomes:
             for outcome in outcomes:
                 summary.add(outcome)
@@ -148,8 +81,8 @@ def _as_they_end(
             with suppress(Empty):
                 reading = ended.get(timeout=_POLL_SECONDS)
                 left -= 1
-                if not reading.cancelled() and (outcome := reading.result()):
-                    yield outcome
+                if not reading.cancelled():
+                    yield from reading.result()
     finally:
         abandon(readings)
 
@@ -170,86 +103,3 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(place, name) for name in files if not name.startswith((".", "~$")))
     yield from closed
-
-
-def _settle(run: _Run, path: Path) -> Outcome | None:
-    """How the file ended; None where the run was stopped before it did."""
-    if run.stop.is_set():
-        return None
-    at = clock.now()
-    # `Path.resolve` raises for a link that leads to itself; this gives the path as far as it goes.
-    digest = ledger.path_digest(run.key, os.path.realpath(path))
-    try:
-        return _settled(run, path, digest) or _take_in(run, path, digest, at)
-    except (ExtractorError, ModelsError) as error:
-        if run.stop.is_set() and isinstance(error, ReaderError):
-            return None
-        _record_failure(run, digest, error, at)
-        return Outcome(path, FinalState.FAILED, error.code, error.message)
-
-
-def _take_in(run: _Run, path: Path, digest: str, at: datetime) -> Outcome:
-    data = bytes_of(path, most=run.settings.max_bytes)
-
-    def enter(session: Session, taken: Taken) -> None:
-        known = taken.status is Status.KNOWN
-        ledger.record(
-            session,
-            digest,
-            state=LedgerState.DUPLICATE if known else LedgerState.DONE,
-            document_id=taken.document_id,
-            classified_id=taken.classified_id,
-            at=at,
-        )
-
-    taken = take_in(
-        run.engine,
-        data,
-        file_name=path.name,
-        settings=run.settings,
-        at=at,
-        also=enter,
-        extract=run.extract,
-    )
-    return Outcome(path, _FINAL[taken.status])
-
-
-def _record_failure(run: _Run, digest: str, error: Coded, at: datetime) -> None:
-    """Write the failure into the ledger, where it is the file's own."""
-    if isinstance(error, ModelsError | ReaderUnavailable):
-        return
-    with suppress(ModelsError), transaction(run.engine) as session:
-        ledger.record(session, digest, state=LedgerState.FAILED, reason=error.code, at=at)
-
-
-def _settled(run: _Run, path: Path, digest: str) -> Outcome | None:
-    """How the file ended before, where it need not be read again."""
-    with transaction(run.engine, reading=True) as session:
-        entry = ledger.look_up(session, digest)
-    if entry is None or _touched(path, since=entry.at):
-        return None
-    if entry.state is LedgerState.FAILED:
-        return None if run.retry_failed else _still_failed(path, entry)
-    state = _SETTLED.get((entry.state, entry.classified_id is not None))
-    return Outcome(path, state, skipped=True) if state else None
-
-
-_SETTLED = {
-    (LedgerState.DONE, False): FinalState.KNOWN,
-    (LedgerState.DUPLICATE, False): FinalState.KNOWN,
-    (LedgerState.DONE, True): FinalState.CLASSIFIED,
-}
-
-
-def _still_failed(path: Path, entry: LedgerView) -> Outcome:
-    message = "Lần trước không đọc được: sửa tệp, hoặc chạy lại với --retry-failed."
-    return Outcome(path, FinalState.FAILED, entry.reason, message, skipped=True)
-
-
-def _touched(path: Path, *, since: datetime) -> bool:
-    """Whether the file may have changed since it was read; a file that is gone has."""
-    try:
-        changed = datetime.fromtimestamp(path.stat().st_ctime, UTC)
-    except OSError:
-        return True
-    return changed > since - _MARGIN

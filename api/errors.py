@@ -131,6 +131,7 @@ STATUS: dict[type[Exception], int] = {
     Unexpected: 500,
     extractor_errors.ExtractorError: 422,
     extractor_errors.TooLarge: 413,
+    extractor_errors.TooManyParts: 413,
     extractor_errors.UnsupportedFormat: 415,
     ClassifiedRefused: 403,
     Internal: 500,

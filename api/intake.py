@@ -12,11 +12,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from sqlalchemy import Engine
 from sqlmodel import Session
 
 from api.faults import describe
+from api.parts import PartRead, read_parts
 from api.readers.child import Extract
 from api.reading import IntakeError, Result, read
 from api.settings import Settings
@@ -28,6 +30,7 @@ from models.errors import ModelsError
 from models.views import Saved
 
 _log = logging.getLogger("dondoc.intake")
+T = TypeVar("T")
 
 
 class Internal(IntakeError):
@@ -83,21 +86,63 @@ def take_in(
 ) -> Taken:
     """Where the document is kept. Raises `Coded` errors only; nothing is kept then.
 
-    `file_name` is the bare name; it is kept with an open document only.
+    `file_name` is the bare name; it is kept with an open document only. `IsContainer` is raised for
+    what `open_parts` and `keep` take in.
     """
-    try:
+
+    def work() -> Taken:
         result = read(data, file_name=file_name, settings=settings, extract=extract)
-        with transaction(engine) as session:
-            taken = _keep(session, result, data=data, file_name=file_name, at=at)
-            if also:
-                also(session, taken)
-        return taken
+        return _kept(engine, result, data=data, file_name=file_name, at=at, also=also)
+
+    return _guarded(work)
+
+
+def open_parts(
+    data: bytes, *, settings: Settings, extract: Extract | None = None
+) -> tuple[PartRead, ...]:
+    """What is read in each part of a container; nothing is kept. Raises `Coded` errors only."""
+    return _guarded(lambda: read_parts(data, settings=settings, extract=extract))
+
+
+def keep(
+    engine: Engine,
+    result: Result,
+    *,
+    data: bytes,
+    file_name: str | None,
+    at: datetime,
+    also: Also | None = None,
+) -> Taken:
+    """Where a document that was read is kept. Raises `Coded` errors only; nothing is kept then."""
+    return _guarded(lambda: _kept(engine, result, data=data, file_name=file_name, at=at, also=also))
+
+
+def _guarded(work: Callable[[], T]) -> T:
+    """What the work gives; a fault of ours becomes `Internal`."""
+    try:
+        return work()
     except (ExtractorError, ModelsError):
         raise
     except Exception as error:  # the shell's last line of defence (G9)
         _log.error("internal fault: %s", describe(error))
     # Raised here, so that the fault, whose words may be the document's, does not hang on it.
     raise Internal
+
+
+def _kept(
+    engine: Engine,
+    result: Result,
+    *,
+    data: bytes,
+    file_name: str | None,
+    at: datetime,
+    also: Also | None,
+) -> Taken:
+    with transaction(engine) as session:
+        taken = _keep(session, result, data=data, file_name=file_name, at=at)
+        if also:
+            also(session, taken)
+    return taken
 
 
 def _keep(

@@ -11,12 +11,12 @@ import threading
 from functools import cache
 from pathlib import Path
 
-from api.readers import read_isolated
+from api.readers import judge_isolated, unpack_isolated
 from api.readers.child import Extract
 from api.settings import OnClassified, Settings
 from extractor.errors import ExtractorError, TooLarge
-from extractor.permitted import Classified
-from extractor.types import Extraction
+from extractor.permitted import Classified, Judged
+from extractor.types import NO_ENVELOPE, Envelope, Extraction, Part
 from models.errors import ModelsError
 
 Result = Extraction | Classified
@@ -49,22 +49,50 @@ def read(
 ) -> Result:
     """What is read in the bytes. `file_name` is the bare name; its ending must fit the bytes.
 
-    Raises `ExtractorError`s, `ClassifiedRefused` where the settings refuse restricted documents.
+    Raises `ExtractorError`s, `ClassifiedRefused` where the settings refuse restricted documents,
+    and `IsContainer` for what holds several documents (`api.parts`).
+    """
+    judged = judge(data, file_name=file_name, settings=settings, extract=extract)
+    return welcome(judged.result, settings)
+
+
+def judge(
+    data: bytes,
+    *,
+    file_name: str | None,
+    settings: Settings,
+    extract: Extract | None = None,
+    envelope: Envelope = NO_ENVELOPE,
+) -> Judged:
+    """What is read in the bytes, before it is known whether it is taken. Raises `ExtractorError`s.
+
+    `envelope` is what the message around a part of a container says of it.
     """
     if len(data) > settings.max_bytes:
         raise TooLarge
     suffix = Path(file_name).suffix if file_name else ""
     with _seats(settings.workers):
-        result = read_isolated(
+        return judge_isolated(
             data,
             limits=settings.limits,
             suffix=suffix or None,
             before=settings.before.value,
             extract=extract,
+            envelope=envelope,
         )
+
+
+def welcome(result: Result, settings: Settings) -> Result:
+    """The result, where the settings let such documents in. Raises `ClassifiedRefused`."""
     if isinstance(result, Classified) and settings.classified is OnClassified.REFUSE:
         raise ClassifiedRefused
     return result
+
+
+def open_container(data: bytes, *, settings: Settings) -> tuple[Part, ...]:
+    """The parts of a container. Raises `ExtractorError`s."""
+    with _seats(settings.workers):
+        return unpack_isolated(data, limits=settings.limits)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
 from models.codes import LedgerState
 from models.tables import LedgerEntry
@@ -17,6 +17,11 @@ from models.views import LedgerView
 def path_digest(key: bytes, path: str) -> str:
     """HMAC-SHA256 of the path, 64 hex digits; the key lies outside the database."""
     return hmac.digest(key, path.encode("utf-8", "surrogateescape"), "sha256").hex()
+
+
+def part_digest(key: bytes, path: str, number: int) -> str:
+    """The digest of a part of a container: of its path, which holds no NUL, and its number."""
+    return path_digest(key, f"{path}\0{number}")
 
 
 def look_up(session: Session, digest: str) -> LedgerView | None:
@@ -40,6 +45,15 @@ def record(
     ids = {"document_id": document_id, "classified_id": classified_id}
     upsert(session, LedgerEntry, "digest", values | ids)
     session.expire_all()
+
+
+def forget(session: Session, digest: str) -> bool:
+    """Drop the state of a part that its container no longer has; whether there was one."""
+    if look_up(session, digest) is None:
+        return False
+    session.exec(delete(LedgerEntry).where(col(LedgerEntry.digest) == digest))
+    session.expire_all()
+    return True
 
 
 def failed(session: Session) -> tuple[LedgerView, ...]:

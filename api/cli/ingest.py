@@ -29,6 +29,7 @@ _LABELS = {
     FinalState.DONE: "nạp mới",
     FinalState.KNOWN: "đã có",
     FinalState.CLASSIFIED: "mật hoặc chưa rõ độ mật (chỉ giữ các trường được phép)",
+    FinalState.SKIPPED: "phần của gói tệp không phải văn bản (chữ ký, ảnh, lời thư)",
     FinalState.FAILED: "không đọc được",
 }
 
@@ -70,9 +71,10 @@ def _progress(total: int) -> Iterator[Callable[[Outcome], None]]:
         task = bar.add_task("", total=total)
 
         def step(outcome: Outcome) -> None:
-            bar.advance(task)
+            bar.advance(task, outcome.last)
             if outcome.state is FinalState.FAILED:
-                complain(outcome.message or "", outcome.code or "", about=outcome.path)
+                code, message = outcome.code or "", outcome.message or ""
+                complain(message, code, about=outcome.path, part=outcome.part)
 
         yield step
 
@@ -95,8 +97,12 @@ def _ctrl_c() -> Iterator[threading.Event]:
 
 
 def _tell(summary: Summary, *, total: int) -> None:
-    print(f"{sum(summary.counts.values())}/{total} tệp đã có kết quả:")
+    parts = summary.counts.total()
+    packed = f", gồm {parts} phần" if parts != summary.files else ""
+    print(f"{summary.files}/{total} tệp đã có kết quả{packed}:")
     for state in FinalState:
+        if state is FinalState.SKIPPED and not summary.counts[state]:
+            continue
         print(f"  {summary.counts[state]:>6}  {_LABELS[state]}")
     if summary.skipped:
         print(f"  ({summary.skipped} tệp không đổi từ lần trước, không đọc lại)")

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 
-def complain(message: str, code: str, *, about: Path | None = None) -> None:
-    """Print an error, with the name of the file that it is about."""
-    name = f"{printable(str(about))}: " if about else ""
+def complain(
+    message: str, code: str, *, about: Path | None = None, part: int | None = None
+) -> None:
+    """Print an error, with the name of the file that it is about, and the number of its part."""
+    place = f" (phần {part})" if part is not None else ""
+    name = f"{printable(str(about))}{place}: " if about else ""
     print(f"dondoc: {name}{message} [{code}]", file=sys.stderr)
 
 

@@ -137,6 +137,9 @@ DOUBTS = {
     "first_page_unread": "trang đầu không đọc được",
     "mark_unclear": "có dấu trên trang không nhìn rõ",
     "value_withheld": "giá trị không đúng dạng nên không lưu",
+    "header_differs": "gói tin edXML ghi khác văn bản, đang lấy theo gói tin",
+    "header_unread": "không đọc được giá trị mà gói tin edXML ghi",
+    "replaces_earlier": "gói tin cập nhật hoặc thay thế văn bản đã gửi",
 }
 FIELDS = {
     "kind": "Loại văn bản",

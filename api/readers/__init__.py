@@ -12,7 +12,13 @@ from api.readers.errors import (
     ReaderUnavailable,
     TimedOut,
 )
-from api.readers.isolated import abandon, read_isolated, start
+from api.readers.isolated import (
+    abandon,
+    judge_isolated,
+    read_isolated,
+    start,
+    unpack_isolated,
+)
 from api.readers.limits import Limits
 
 __all__ = [
@@ -26,6 +32,8 @@ __all__ = [
     "ReaderUnavailable",
     "TimedOut",
     "abandon",
+    "judge_isolated",
     "read_isolated",
     "start",
+    "unpack_isolated",
 ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum
 from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
 from api.readers.limits import Limits, confine, mute
+from extractor.types import NO_ENVELOPE, Envelope
 
 READY = b"!"
 CONVERT = b"?"
@@ -18,14 +20,24 @@ Extract = Callable[..., Any]
 """`extractor.extract`, or in tests a function in its place; must be importable by name."""
 
 
+class Work(Enum):
+    """What a child does: read a document, or open a container."""
+
+    READ = 0
+    UNPACK = 1
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
-    """How a child is to read: bounds, the ending of the name, the meaning of "trước ngày"."""
+    """How a child is to read: bounds, the ending of the name, the meaning of "trước ngày", and what
+    the message around a part says of it."""
 
     limits: Limits
     suffix: str | None = None
     before: str = "exclusive"
     extract: Extract | None = None
+    work: Work = Work.READ
+    envelope: Envelope = field(default=NO_ENVELOPE, repr=False)
 
 
 def run(pipe: Connection, job: Job) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from extractor.errors import EmptyFile, UnsupportedFormat, WrongExtension
-from extractor.reading.sniff import Legacy, sniff
+from extractor.reading.sniff import Container, Legacy, sniff
 from extractor.types import Format
 
-ENDINGS: dict[str, Format | Legacy] = {
+ENDINGS: dict[str, Format | Legacy | Container] = {
     ".pdf": Format.PDF,
     ".docx": Format.DOCX,
     ".docm": Format.DOCX,
@@ -18,11 +18,16 @@ ENDINGS: dict[str, Format | Legacy] = {
     ".dot": Legacy("doc"),
     ".rtf": Legacy("rtf"),
     ".odt": Legacy("odt"),
+    ".zip": Container.ZIP,
+    ".eml": Container.EML,
+    ".msg": Container.MSG,
+    ".edxml": Container.EDXML,
+    ".xml": Container.EDXML,
     ".ott": Legacy("odt"),
 }
 
 
-def demand_format(data: bytes, suffix: str | None) -> Format | Legacy:
+def demand_format(data: bytes, suffix: str | None) -> Format | Legacy | Container:
     """The format of the bytes.
 
     Raises `UnsupportedFormat` for bytes or an ending that are not read, `WrongExtension` where the
@@ -41,5 +46,5 @@ def demand_format(data: bytes, suffix: str | None) -> Format | Legacy:
     return found
 
 
-def _is_word(found: Format | Legacy) -> bool:
-    return isinstance(found, Legacy) or found.is_word
+def _is_word(found: Format | Legacy | Container) -> bool:
+    return isinstance(found, Legacy) or (isinstance(found, Format) and found.is_word)

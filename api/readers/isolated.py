@@ -21,13 +21,14 @@ from multiprocessing.connection import Connection, wait as wait_for
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from typing import Any
 
-from api.readers.child import CONVERT, READY, Extract, Job, run
+from api.readers.child import CONVERT, READY, Extract, Job, Work, run
 from api.readers.errors import ReaderCrashed, ReaderUnavailable, TimedOut
 from api.readers.limits import MEGABYTE, Limits, never_dump
-from api.readers.reply import opened
+from api.readers.parts import opened_parts
+from api.readers.reply import judged
 from api.readers.word import KEEPER, convert
-from extractor.permitted import Classified
-from extractor.types import Extraction
+from extractor.permitted import Classified, Judged
+from extractor.types import NO_ENVELOPE, Envelope, Extraction, Part
 
 _NAME = "dondoc-reader"
 _START_SECONDS = 120
@@ -55,9 +56,27 @@ def read_isolated(
     """What `extract` reads in the bytes, in a child of its own.
 
     `suffix` is the ending of the file's name with its dot, None where there is no name. Raises
-    `ExtractorError`s, `ReaderError`s among them.
+    `ExtractorError`s, `ReaderError`s among them, and `IsContainer` for what `unpack_isolated` opens.
     """
-    return opened(_ask(data, Job(limits, suffix, before, extract)))
+    return judge_isolated(data, limits=limits, suffix=suffix, before=before, extract=extract).result
+
+
+def judge_isolated(
+    data: bytes,
+    *,
+    limits: Limits,
+    suffix: str | None = None,
+    before: str = "exclusive",
+    extract: Extract | None = None,
+    envelope: Envelope = NO_ENVELOPE,
+) -> Judged:
+    """The same of a part of a container, with what `envelope` says, and what it says of others."""
+    return judged(_ask(data, Job(limits, suffix, before, extract, envelope=envelope)))
+
+
+def unpack_isolated(data: bytes, *, limits: Limits) -> tuple[Part, ...]:
+    """The parts of a container, opened in a child of its own. Raises the same errors."""
+    return opened_parts(_ask(data, Job(limits, work=Work.UNPACK)))
 
 
 def start() -> None:

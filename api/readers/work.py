@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from api.readers.child import Job
+from api.readers.child import Job, Work
 from api.readers.errors import OutOfMemory
 from api.readers.formats import demand_format
 from api.readers.pages import demand_pages
+from api.readers.parts import parts_reply
 from api.readers.reply import error_reply, value_reply
-from extractor import ExtractorError, extract
+from extractor import ExtractorError, IsContainer, Judged, extract_part, unpack
+from extractor.reading.sniff import Container
 from extractor.types import Converter
 
 
 def answer(data: bytes, job: Job, convert: Converter) -> bytes:
-    """The reply to a document: what was read, or the code of the extractor's error.
+    """The reply to a document: what was read, or the code of the extractor's error; to a container
+    that is to be opened, its parts.
 
     Any other fault ends the child without a word; its parent sees that, and says
     `reader_crashed`.
     """
     try:
-        return value_reply(_read(data, job, convert))
+        if job.work is Work.UNPACK:
+            return parts_reply(unpack(data))
+        judged = _read(data, job, convert)
+        return value_reply(judged.result, encloses_secret=judged.encloses_secret)
     except ExtractorError as error:
         return error_reply(error.code)
     except MemoryError:
         return error_reply(OutOfMemory.code)
 
 
-def _read(data: bytes, job: Job, convert: Converter) -> Any:
+def _read(data: bytes, job: Job, convert: Converter) -> Judged:
     found = demand_format(data, job.suffix)
+    if isinstance(found, Container):
+        raise IsContainer
     demand_pages(data, found, most=job.limits.pages)
-    return (job.extract or extract)(data, before=job.before, convert=convert)
+    if job.extract:
+        return Judged(job.extract(data, before=job.before, convert=convert))
+    return extract_part(data, envelope=job.envelope, before=job.before, convert=convert)

@@ -16,10 +16,8 @@ from api.deps import (
     ReadingDep,
     SettingsDep,
 )
-from api.routes.received import receive
+from api.routes.received import Body, receive
 from api.schemas import (
-    ClassifiedOut,
-    ClassifiedReceivedOut,
     DocumentOut,
     DocumentSummaryOut,
     PageOut,
@@ -33,7 +31,6 @@ from models.codes import State
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 
-Received = DocumentOut | ClassifiedOut | ClassifiedReceivedOut
 _FILE = {"schema": {"type": "string", "format": "binary"}}
 _BODY = {
     "required": True,
@@ -55,8 +52,13 @@ async def post_document(
     settings: SettingsDep,
     at: NowDep,
     idempotency_key: Annotated[str | None, Header(max_length=255)] = None,
-) -> Received:
-    """What was read in the file. 200 where the document is already known."""
+) -> Body:
+    """What was read in the file. 200 where the document is already known.
+
+    A container (zip, eml, msg, edXML) is answered with `parts`, one entry for each of its files:
+    the record that a single file would have been answered with, or why it was skipped, or its
+    error. Where no part could be taken in, the answer is the error of the first.
+    """
     upload = await read_upload(request, limit=settings.max_bytes)
     known, body = await run_in_threadpool(
         receive, engine, upload, sender=sender, key=idempotency_key, settings=settings, at=at

@@ -15,7 +15,7 @@ import pytest
 from pydantic import ByteSize
 from sqlalchemy import Engine
 
-from api import bulk
+from api import entries
 from api.bulk import FinalState, Outcome, Summary, find_files, ingest
 from api.settings import Settings
 from models.database import connect, migrate, transaction
@@ -59,7 +59,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files written just now count as unchanged after the first run."""
-    monkeypatch.setattr(bulk, "_MARGIN", timedelta(0))
+    monkeypatch.setattr(entries, "MARGIN", timedelta(0))
 
 
 Run = Callable[..., Summary]

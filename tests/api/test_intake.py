@@ -21,7 +21,7 @@ from api.intake import Internal, Status, Taken, take_in
 from api.reading import ClassifiedRefused, IntakeError, UnreadableFile, bytes_of, read
 from api.settings import OnClassified, Settings
 from extractor.errors import Encrypted, ExtractorError, TooLarge, WrongExtension
-from extractor.types import Extraction
+from extractor.permitted import Judged
 from models.database import connect, migrate, transaction
 from models.errors import DatabaseBusy
 from models.store import counts, get_classified, get_document
@@ -157,14 +157,14 @@ def test_no_more_documents_are_read_at_once_than_the_settings_say(
     at_once: list[int] = []
     reading = threading.Semaphore(0)
 
-    def count(*_arguments: Any, **_options: Any) -> Extraction:
+    def count(*_arguments: Any, **_options: Any) -> Judged:
         reading.release()
         at_once.append(reading._value)
         time.sleep(0.05)
         reading.acquire()
-        return fake.extraction()
+        return Judged(fake.extraction())
 
-    monkeypatch.setattr("api.reading.read_isolated", count)
+    monkeypatch.setattr("api.reading.judge_isolated", count)
     few = settings.model_copy(update={"workers": 2})
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda _: read(OPEN, file_name=None, settings=few), range(8)))

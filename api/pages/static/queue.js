@@ -62,9 +62,29 @@ async function sendOne(file, row) {
       bar.removeAttribute("value");
     }
   });
-  if (body.classified) return ["Văn bản mật hoặc chưa rõ độ mật: chỉ giữ các thông tin được phép.", null];
-  const words = status === 200 ? "Văn bản này đã có." : `Đã đọc: ${body.tasks.length} nhiệm vụ.`;
-  return [words, `/documents/${body.uid}`];
+  if (body.parts) return [showParts(body.parts, row), null];
+  return told(body, status === 200);
+}
+
+function told(record, known) {
+  if (record.classified) return ["Văn bản mật hoặc chưa rõ độ mật: chỉ giữ các thông tin được phép.", null];
+  const words = known ? "Văn bản này đã có." : `Đã đọc: ${record.tasks.length} nhiệm vụ.`;
+  return [words, `/documents/${record.uid}`];
+}
+
+// A row for each part of a container, below the container's own; only open documents have names.
+function showParts(parts, row) {
+  let below = row;
+  for (const part of parts) {
+    const own = rowFor({ name: `Phần ${part.part}${part.record?.file ? `: ${part.record.file}` : ""}` });
+    below.after(own);
+    below = own;
+    if (part.record) finish(own, "good", ...told(part.record, part.status === "known"));
+    else if (part.skipped) finish(own, "soft", `Bỏ qua: ${part.skipped.message}.`);
+    else finish(own, "bad", part.error.message);
+  }
+  const kept = parts.filter((part) => part.record).length;
+  return `Gói tệp: nạp ${kept}/${parts.length} phần.`;
 }
 
 function finish(row, kind, words, address) {
