@@ -16,7 +16,7 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from extractor.text import unaccented
-from extractor.units import BUILT_IN, Register, RegisterEntry
+from extractor.units import BUILT_IN, Register, RegisterEntry, with_built_in
 from extractor.units.checks import check_register
 from extractor.units.exchange import LENGTHS, read_csv, write_csv
 from extractor.units.offices import Office
@@ -59,15 +59,8 @@ def register(session: Session) -> Register:
     if name not in _KEPT:
         while len(_KEPT) >= _MOST_KEPT:
             _KEPT.pop(next(iter(_KEPT)), None)
-        _KEPT[name] = _laid_over(entries(session))
+        _KEPT[name] = with_built_in(entries(session))
     return _KEPT[name]
-
-
-def _laid_over(own: tuple[RegisterEntry, ...]) -> Register:
-    """The register of these units and the built-in ones; the built-in one itself for none."""
-    ids = {entry.unit_id for entry in own}
-    rest = (entry for entry in BUILT_IN.entries if entry.unit_id not in ids)
-    return Register((*own, *rest)) if own else BUILT_IN
 
 
 def import_units(session: Session, table: str) -> Imported:

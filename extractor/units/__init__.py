@@ -2,7 +2,7 @@
 
 from extractor.units.entries import RegisterEntry
 from extractor.units.mentions import find_mentions
-from extractor.units.register import BUILT_IN, Match, Register
+from extractor.units.register import BUILT_IN, Match, Register, with_built_in
 from extractor.units.spelling import normal_name
 
 __all__ = [
@@ -12,4 +12,5 @@ __all__ = [
     "RegisterEntry",
     "find_mentions",
     "normal_name",
+    "with_built_in",
 ]

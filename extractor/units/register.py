@@ -24,7 +24,16 @@ from extractor.units.memberships import Members, members_of
 from extractor.units.spelling import normal_name, placeless, places_of
 from extractor.units.suggesting import Suggestion, near_names
 
-__all__ = ["BUILT_IN", "Match", "Members", "Register", "RegisterEntry", "Suggestion", "normal_name"]
+__all__ = [
+    "BUILT_IN",
+    "Match",
+    "Members",
+    "Register",
+    "RegisterEntry",
+    "Suggestion",
+    "normal_name",
+    "with_built_in",
+]
 
 _ABOVE, _ANYWHERE, _BELOW = 20, 40, 60
 """Nearness of a unit of the issuer's place or one above, of a standard unit, of one below."""
@@ -210,9 +219,11 @@ def _depth_below(
 
 
 def _distance(entry: RegisterEntry, issuer: RegisterEntry | None) -> int:
-    """How many places of an entry are not the issuer's, for sorting."""
+    """How far a unit is from the issuer, for sorting: units of its places, standard units, and
+    others by how many of their places are not its own."""
     own = issuer.places if issuer else ()
-    return len([place for place in entry.places if place not in own])
+    foreign = sum(place not in own for place in entry.places)
+    return 1 + foreign if foreign or not entry.places else 0
 
 
 def _last_valid(matches: tuple[Match, ...]) -> tuple[Match, ...]:
@@ -222,3 +233,11 @@ def _last_valid(matches: tuple[Match, ...]) -> tuple[Match, ...]:
 
 
 BUILT_IN = Register(built_in_entries())
+
+
+def with_built_in(entries: tuple[RegisterEntry, ...]) -> Register:
+    """The register of these units and the built-in ones, of which those with the same ids give
+    way; the built-in one itself for none."""
+    ids = {entry.unit_id for entry in entries}
+    rest = (entry for entry in BUILT_IN.entries if entry.unit_id not in ids)
+    return Register((*entries, *rest)) if entries else BUILT_IN
