@@ -93,12 +93,9 @@ def by_factor(judged: Sequence[Judged]) -> Iterator[str]:
 def not_open_alone(judged: Sequence[Judged]) -> Iterator[str]:
     """A line a background that was not open without anything on it, with its verdicts."""
     seen = Counter((one.background, one.bare) for one in judged if isinstance(one, JudgedOpen))
-    names = sorted({name for name, bare in seen if bare != OPEN})
-    for name in names:
-        said = ", ".join(
-            f"{bare} {seen[key]}" for key in sorted(seen) if (bare := key[1]) and key[0] == name
-        )
-        yield f"  {name:30} {said}"
+    for name in sorted({name for name, bare in seen if bare != OPEN}):
+        said = [f"{bare} {count}" for (of, bare), count in sorted(seen.items()) if of == name]
+        yield f"  {name:30} {', '.join(said)}"
 
 
 def speed(judged: Sequence[Judged]) -> str:

@@ -57,7 +57,7 @@ def open_prints(case: Open, page: Inked, rng: np.random.Generator) -> list[Place
     """What stands on an open page."""
     placed = []
     if case.addition is Addition.UNDERLINE:
-        placed += [_underlined(case, page, rng) for _ in range(rng.integers(2, 5))]
+        placed += [_underlined(case, rng) for _ in range(rng.integers(2, 5))]
     elif case.addition is Addition.SEAL:
         placed.append(Placed([seal(case.dpi, rng)], page.heading(rng)))
     elif case.addition is not Addition.NOTHING:
@@ -127,7 +127,7 @@ def _beside(
     return x + rng.uniform(-0.03, 0.03), (y - step if y > 0.2 else y + step)
 
 
-def _underlined(case: Open, page: Inked, rng: np.random.Generator) -> Placed:
+def _underlined(case: Open, rng: np.random.Generator) -> Placed:
     length = int(rng.uniform(20, 60) * case.dpi / MILLIMETRES)
     spot = (rng.uniform(0.25, 0.75), rng.uniform(0.2, 0.9))
     return Placed([office.underline(length, case.dpi, rng)], spot)
