@@ -1,6 +1,6 @@
 # dondoc: `make run` serves with sample documents, `make test` tests. Python 3.11+, pip, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fmt lint types imports bench ablate chaos fuzz gauntlet legacy stamps demo-reset corpus pictures score floor stamps
+.PHONY: help setup run test check fmt lint types imports bench ablate chaos fuzz gauntlet legacy demo-reset corpus pictures score floor stamps
 
 PYTHON ?= python3
 VENV := .venv
