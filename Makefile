@@ -1,6 +1,6 @@
 # dondoc: `make run` serves with sample documents, `make test` tests. Python 3.11+, pip, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fmt lint types imports bench ablate chaos fuzz gauntlet legacy demo-reset corpus pictures score floor stamps
+.PHONY: help setup run test check fmt lint types imports bench resolve ablate chaos fuzz gauntlet legacy demo-reset corpus pictures score floor stamps
 
 PYTHON ?= python3
 VENV := .venv
@@ -62,6 +62,9 @@ floor: setup ## raise corpus/floor.json to the accuracy that is reached now
 
 bench: setup ## speed, as ratios within one run (s=SECONDS)
 	$(BIN)/python -m tests.bench $(if $(s),--seconds $(s))
+
+resolve: setup ## units of the real documents found in the register of their office
+	$(BIN)/python -m tests.resolve
 
 ablate: setup ## what each library carries, on our own documents
 	$(BIN)/python -m tests.ablate
