@@ -169,6 +169,8 @@ def _is_unit(name: str | None) -> bool:
     return len(name) <= 120 and _fits(_UNIT, name) and not _TITLED.search(name)
 
 
+BY_CERTIFICATE = "certificate"
+"""The rule of a name that no word of the document says; its doubt could not be told."""
 _DOUBTED = frozenset(
     {
         "secrecy", "kind", "number", "symbol", "issued_on", "signer", "submitting_unit",
@@ -247,7 +249,7 @@ def _classified(extraction: Extraction) -> Classified:
     withheld: list[Doubt] = []
 
     def shaped(name: str, fits: Fits, found: Found[str] | None) -> str | None:
-        if found is None or fits(found.value):
+        if found is None or (fits(found.value) and found.rule != BY_CERTIFICATE):
             return found.value if found else None
         withheld.append(Doubt("value_withheld", name))
         return None

@@ -10,6 +10,8 @@ from dataclasses import replace
 from extractor.dates import VIETNAM, Calendar
 from extractor.layout import find_blocks
 from extractor.metadata import find_metadata
+from extractor.metadata.certified import with_certified_signer
+from extractor.metadata.copy import part_copy
 from extractor.metadata.packet import with_packet
 from extractor.permitted import Classified, Judged, permitted
 from extractor.reading import read
@@ -68,13 +70,15 @@ def extract_part(
     """What `extract` gives, with what the message around it says, and what it says of others."""
     reading = read(data, convert=convert, ocr=ocr)
     blocks = find_blocks(reading)
-    sections = find_sections(reading.text, blocks)
+    copy, original = part_copy(reading, blocks)
+    sections = find_sections(reading.text, original)
     encloses = encloses_secret(reading.text, sections)
     own_lines, reading = reading.lines, with_header(reading, envelope.header)
     judgement = suspected(find_secrecy(reading, sections), envelope)
     metadata, doubts = find_metadata(sections, own_lines)
     placed = placed_header(reading, envelope.header)
     metadata, doubts = with_packet(metadata, doubts, placed)
+    metadata, unsure = with_certified_signer(metadata, reading)
     directions = find_tasks(sections, metadata, register=register, calendar=calendar, before=before)
     result = permitted(
         Extraction(
@@ -86,8 +90,9 @@ def extract_part(
             tasks=directions.tasks,
             standing_duties=directions.standing_duties,
             amends=directions.amends,
+            copy=copy,
             signatures=reading.signatures,
-            doubts=(*judgement.doubts, *reading.doubts, *doubts),
+            doubts=(*judgement.doubts, *reading.doubts, *doubts, *unsure),
             blocks=(*blocks, *header_blocks(placed)),
         )
     )

@@ -131,6 +131,11 @@ DOUBTS = {
     "lead_ambiguous": "nhiều cơ quan, chưa rõ cơ quan nào chủ trì",
     "lead_unknown": "chưa rõ cơ quan chủ trì",
     "unit_unknown": "tên cơ quan không có trong danh mục",
+    "value_in_picture": "là ảnh đóng lên văn bản, chưa nhận dạng được chữ",
+    "signer_from_certificate": "văn bản không ghi, lấy theo chứng thư chữ ký số",
+    "signature_broken": "không còn khớp với tệp: tệp đã bị sửa hoặc ghi lại sau khi ký",
+    "changed_after_signing": "sau khi ký, tệp còn bị thay đổi",
+    "signature_unchecked": "chưa kiểm tra được",
     "ocr_low": "chữ quét mờ, có thể đọc sai",
     "ocr_missing": "trang ảnh, chưa nhận dạng được chữ",
     "page_unread": "có trang không đọc được",
@@ -159,6 +164,8 @@ FIELDS = {
     "addressees": "Kính gửi",
     "assignments": "Phân công",
     "secrecy": "Độ mật",
+    "signatures": "Chữ ký số",
+    "copy": "Bản sao",
 }
 LONGEST_COUNT = 99
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")

@@ -22,7 +22,12 @@ from extractor.reading.pdf_page import Sheet, read_page
 from extractor.reading.pdf_page_lines import PageLine
 from extractor.reading.pdf_rows import cells_together, numbered
 from extractor.reading.scans import read_scan
-from extractor.reading.signatures import check_signatures, doubts_of, read_fields
+from extractor.reading.signatures import (
+    check_signatures,
+    doubts_of,
+    read_fields,
+    unwritten_names,
+)
 from extractor.types import Doubt, Format, Line, Ocr, Reading, Signature, Span
 
 END = 4096
@@ -79,6 +84,7 @@ def _reading(
 ) -> Reading:
     sheets = numbered(with_notes(sheets))
     lines = cells_together(_lines(sheets))
+    lines += _certified(signatures, "\n".join(words for words, _ in lines), len(sheets))
     ends = list(accumulate(len(words) + 1 for words, _ in lines))
     return Reading(
         format=Format.PDF,
@@ -93,6 +99,12 @@ def _reading(
         first_page_read=sheets[0].well_read,
         doubts=(*_doubts(sheets, ocr_missing=ocr_missing), *doubts_of(signatures)),
     )
+
+
+def _certified(signatures: tuple[Signature, ...], text: str, page: int) -> list[tuple[str, Line]]:
+    """The names that only certificates tell, as notes, so that a signer can be shown."""
+    names = unwritten_names(signatures, text)
+    return [(name, Line(Span(0, len(name)), page, note=True)) for name in names]
 
 
 def _lines(sheets: Sequence[Sheet]) -> list[tuple[str, Line]]:

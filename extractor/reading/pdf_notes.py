@@ -38,6 +38,11 @@ _INCOMING = re.compile(r"(?:công văn |văn bản )?đến(?:\s+(?:số|ngày|g
 _INCOMING_DETAIL = re.compile(
     r"(?:đến )?(?:(?:số|ngày|giờ)\s*:?[\s\d./…-]*|chuyển\s*:.*|số và ký hiệu h(?:ồ )?s.*)", re.I
 )
+_COPY = re.compile(r"(?:BẢN )?(?:SAO Y|SAO LỤC|TRÍCH SAO)(?: BẢN (?:CHÍNH|GỐC))?")
+_COPY_TOP = 0.2
+"""A digital copy says what it is above this share of the page's height,"""
+_COPY_LINES = 4
+"""in no more lines than these."""
 _MARKER = re.compile(r"(?:\[?\d{1,3}\]?|\(\d{1,3}\)|\*{1,3})\s*\S.*")
 
 
@@ -61,7 +66,8 @@ def _notes_of(sheet: Sheet, running: frozenset[str], usual: float) -> list[bool]
         or _in_stamp(line, sheet)
         for line in lines
     ]
-    for found in (_office_stamps(lines), _incoming_stamps(lines), _footnotes(lines, notes, usual)):
+    stamps = (_office_stamps(lines), _incoming_stamps(lines), _copy_stamps(lines))
+    for found in (*stamps, _footnotes(lines, notes, usual)):
         for index in found:
             notes[index] = True
     return notes
@@ -156,6 +162,28 @@ def _incoming_stamps(lines: Sequence[PageLine]) -> set[int]:
     ]
     found = _with_details(lines, seeds)
     return found if len(found) > 1 or any(lines[i].text != "ĐẾN" for i in found) else set()
+
+
+def _copy_stamps(lines: Sequence[PageLine]) -> set[int]:
+    """What a digital copy says at the top of the page, from the form of copy to the time."""
+    found: set[int] = set()
+    for start, line in enumerate(lines):
+        if line.cell is None and line.box.bottom <= _COPY_TOP and _COPY.fullmatch(line.text):
+            below = _column_below(lines, start)
+            times = [n for n, i in enumerate(below) if _OFFICE.match(lines[i].text)]
+            found |= set(below[: times[0] + 1]) if times else set()
+    return found
+
+
+def _column_below(lines: Sequence[PageLine], start: int) -> list[int]:
+    """The line and those that follow below it, in one column of letters of one size."""
+    column = [start]
+    for index in sorted(range(len(lines)), key=lambda i: lines[i].base):
+        above, line = lines[column[-1]], lines[index]
+        across = min(above.rect.x1, line.rect.x1) - max(above.rect.x0, line.rect.x0)
+        if 0 < line.base - above.base <= 1.8 * above.height and across > 0 and line.cell is None:
+            column.append(index)
+    return column[:_COPY_LINES]
 
 
 def _with_details(lines: Sequence[PageLine], seeds: Sequence[int]) -> set[int]:

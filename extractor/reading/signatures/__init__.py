@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.reading.signatures.fields import RawSignature, read_fields
-from extractor.text import normalise
+from extractor.text import folded, normalise
 from extractor.types import Doubt, Signature, SignatureReason
 
-__all__ = ["RawSignature", "check_signatures", "doubts_of", "read_fields"]
+__all__ = ["RawSignature", "check_signatures", "doubts_of", "read_fields", "unwritten_names"]
 
 _FIELD = "signatures"
 
@@ -66,6 +66,13 @@ def doubts_of(signatures: Sequence[Signature]) -> tuple[Doubt, ...]:
     if any(_is_unchecked(one) for one in signatures):
         codes.append("signature_unchecked")
     return tuple(Doubt(code, _FIELD) for code in codes)
+
+
+def unwritten_names(signatures: Sequence[Signature], text: str) -> tuple[str, ...]:
+    """The names in certificates that do not stand in the text, each once."""
+    low = folded(text)
+    names = dict.fromkeys(one.signer for one in signatures if one.signer)
+    return tuple(name for name in names if folded(name) not in low)
 
 
 def _is_unchecked(one: Signature) -> bool:

@@ -11,9 +11,9 @@ import io
 import zlib
 from collections.abc import Iterator, Sequence
 
-from pyhanko.pdf_utils import generic, misc, reader as pdf_reader, xref
+from pyhanko.pdf_utils import generic, misc
 from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
-from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel, policies
+from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
 from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation import errors
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
@@ -28,10 +28,6 @@ _BROKEN = (
     AttributeError, AssertionError, OverflowError, NotImplementedError, RecursionError, zlib.error,
 )  # fmt: skip
 """What pyHanko raises at files that are not well formed."""
-
-# pyHanko tells its loggers what it finds, and that may be words of a document.
-for _module in (pdf_reader, xref, generic, policies):
-    _module.logger.disabled = True
 
 
 class _TooMuch(Exception):
