@@ -112,6 +112,10 @@ def is_right(case: Case) -> bool:
     named = {written, *placeless(written)}
     if not named & {normal_name(name) for name in (*core_names(case.entry), *case.entry.names)}:
         return False
+    own = case.issuer.places if case.issuer else ()
+    is_national = case.entry.level == "national" and not case.entry.place
+    if own and is_national and normal_name(case.entry.name) not in named:
+        return False  # "Mặt trận Tổ quốc" in a province is not the nation's
     near = (*(case.issuer.places if case.issuer else ()), *places_of(case.name))
     return not case.entry.places or case.entry.places[0] in near
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from extractor.units.spelling import normal_name
+from extractor.units.spelling import normal_name, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,4 @@ class RegisterEntry:
     @property
     def places(self) -> tuple[str, ...]:
         """Its place and those above, normal; empty for a standard unit or a national body."""
-        if not self.place:
-            return ()
-        return tuple(normal_name(part) for part in self.place.split(",") if part.strip())
+        return tuple(map(normal_name, parts_of(self.place))) if self.place else ()

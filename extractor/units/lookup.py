@@ -11,7 +11,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from extractor.units.entries import RegisterEntry
-from extractor.units.spelling import level_of, normal_name, without_level
+from extractor.units.spelling import level_of, normal_name, parts_of, without_level
 
 
 class Form(IntEnum):
@@ -48,7 +48,7 @@ def index_of(entries: Iterable[RegisterEntry]) -> Index:
 
 def core_names(entry: RegisterEntry) -> tuple[str, ...]:
     """The names as written, without the unit's own place: what texts are searched for."""
-    place = entry.place.split(",")[0].strip()
+    place = next(iter(parts_of(entry.place)), "")
     cores = [_cut(name, place) or name for name in entry.names]
     return tuple(dict.fromkeys(cores))
 

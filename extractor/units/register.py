@@ -35,8 +35,9 @@ __all__ = [
     "with_built_in",
 ]
 
-_ABOVE, _ANYWHERE, _BELOW = 20, 40, 60
-"""Nearness of a unit of the issuer's place or one above, of a standard unit, of one below."""
+_ABOVE, _FIRST, _SECOND, _BELOW = 20, 40, 42, 60
+"""Nearness of a unit of the issuer's place or one above, of two sorts of units without a place
+(`_of_no_place`), of a unit below."""
 
 
 class Match(NamedTuple):
@@ -184,7 +185,7 @@ def _nearest(
 def _nearness_alone(written: Written) -> int:
     """Without an issuer: named places, units of no place, bare names of units of a place."""
     if not written.entry.place:
-        return _ANYWHERE
+        return _of_no_place(written.entry)
     return 0 if written.form is Form.WHOLE else _BELOW
 
 
@@ -198,11 +199,17 @@ def _nearness(written: Written, issuer: RegisterEntry, parents: Mapping[str, str
         return 1 + depth
     own, theirs = issuer.places, entry.places
     if not theirs:
-        return _ANYWHERE
+        return _of_no_place(entry, local=bool(own))
     if own[len(own) - len(theirs) :] == theirs:
         return _ABOVE + len(own) - len(theirs)
     is_below = own and theirs[len(theirs) - len(own) :] == own
     return _BELOW if is_below and written.form is Form.BARE else None
+
+
+def _of_no_place(entry: RegisterEntry, *, local: bool = True) -> int:
+    """National bodies first in documents of national bodies, else standard units of any place:
+    "Mặt trận Tổ quốc" in a province is not the nation's."""
+    return _FIRST if (entry.level == "national") is not local else _SECOND
 
 
 def _depth_below(

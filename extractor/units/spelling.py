@@ -58,6 +58,18 @@ def level_of(place: str) -> str:
     return " ".join(words[: longest(_LEVELS, words, 0)])
 
 
+def parts_of(place: str) -> tuple[str, ...]:
+    """The places that commas part, the lowest first: "xã A, tỉnh B"; not within the name of one
+    ("Bộ Văn hóa, Thể thao và Du lịch")."""
+    parts: list[str] = []
+    for part in filter(None, map(str.strip, place.split(","))):
+        if parts and not level_of(part):
+            parts[-1] += f", {part}"
+        else:
+            parts.append(part)
+    return tuple(parts)
+
+
 def without_level(place: str) -> str:
     """A place's own name, normal ("cao bằng"); empty where it is a number ("quận 1")."""
     words = normal_name(place).split()
@@ -83,9 +95,12 @@ def _is_province(words: list[str], at: int) -> bool:
 
 def placeless(name: str) -> tuple[str, ...]:
     """What is left of a normal name without the places at its end, longest first: first with the
-    word of the level ("công an tỉnh"), then without ("công an")."""
+    word of the level ("công an tỉnh"), then without ("công an"). Nothing for a name of many places
+    ("công an xã, thị trấn")."""
     words = name.split()
     left: list[str] = []
+    if any(_levels_meet(words, at) for at in range(1, len(words))):
+        return ()
     for at in range(len(words) - 1, 0, -1):
         size = level_length(words, at)
         if size and at + size < len(words):
@@ -93,6 +108,11 @@ def placeless(name: str) -> tuple[str, ...]:
         if size or _is_province(words, at):
             left.append(" ".join(words[:at]))
     return tuple(left)
+
+
+def _levels_meet(words: list[str], at: int) -> bool:
+    size = level_length(words, at)
+    return size > 0 and level_length(words, at + size) > 0
 
 
 def level_length(words: list[str], at: int) -> int:

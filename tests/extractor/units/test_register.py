@@ -93,6 +93,11 @@ CASES = [
     ("Bộ TT&TT",                         NOW,  DISTRICT,  []),
     ("Bảo hiểm xã hội Việt Nam",         THEN, NATION,    ["bao-hiem-xa-hoi-viet-nam-cu"]),
     ("Chi cục Hải quan khu vực XI",      NOW,  NEW,       ["chi-cuc-hai-quan-khu-vuc"]),
+    ("Mặt trận Tổ quốc",                 NOW,  NEW,       ["uy-ban-mat-tran-to-quoc-viet-nam.khanh-hoa"]),
+    ("Mặt trận Tổ quốc",                 NOW,  ELSEWHERE, ["uy-ban-mat-tran-to-quoc-viet-nam-tinh"]),
+    ("Mặt trận Tổ quốc Việt Nam",        NOW,  NATION,    ["uy-ban-trung-uong-mat-tran-to-quoc-viet-nam"]),
+    ("Ngân hàng Nhà nước",               NOW,  NATION,    ["ngan-hang-nha-nuoc-viet-nam"]),
+    ("UBND xã, thị trấn",                THEN, DISTRICT,  []),  # many
     ("Phòng Lao động xã hội",            THEN, DISTRICT,  []),  # "xã hội" is no commune
     ("Phòng Chè",                        THEN, DISTRICT,  []),
 ]
