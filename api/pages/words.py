@@ -140,6 +140,7 @@ DOUBTS = {
     "ocr_missing": "trang ảnh, chưa nhận dạng được chữ",
     "page_unread": "có trang không đọc được",
     "first_page_unread": "trang đầu không đọc được",
+    "layout_lost": "chỉ đọc được chữ, mất bảng và khung: hãy cài LibreOffice rồi nạp lại",
     "mark_unclear": "có dấu trên trang không nhìn rõ",
     "value_withheld": "giá trị không đúng dạng nên không lưu",
     "header_differs": "gói tin edXML ghi khác văn bản, đang lấy theo gói tin",

@@ -81,10 +81,9 @@ class Office:
         """The address of its profile."""
         return (self.folder / "profile").as_uri()
 
-    @property
-    def result(self) -> Path:
-        """The DOCX that it writes."""
-        return self.folder / "out" / "in.docx"
+    def result_of(self, source: Path) -> Path:
+        """The DOCX that it writes for a file."""
+        return self.folder / "out" / f"{source.stem}.docx"
 
     def prepare(self) -> None:
         """Write the profile; told its own build, LibreOffice need not start twice to make it."""
@@ -94,11 +93,18 @@ class Office:
         (user / "registrymodifications.xcu").write_text(_PROFILE.format(items))
         (user / "extensions" / "buildid").write_text(_build(self.program))
 
-    def command(self, source: Path) -> list[str]:
-        """The command that converts a file."""
+    def command(self, *sources: Path) -> list[str]:
+        """The command that converts files, one after the other."""
         options = [f"--{option}" for option in _OPTIONS]
-        target = ["--convert-to", "docx", "--outdir", str(self.result.parent), str(source)]
-        return [str(self.program), f"-env:UserInstallation={self.profile}", *options, *target]
+        target = ["--convert-to", "docx", "--outdir", str(self.folder / "out")]
+        files = map(str, sources)
+        return [
+            str(self.program),
+            f"-env:UserInstallation={self.profile}",
+            *options,
+            *target,
+            *files,
+        ]
 
     def environment(self) -> dict[str, str]:
         """All that it learns of its surroundings."""
@@ -129,7 +135,7 @@ def _build(program: Path) -> str:
     return next((line[8:] for line in lines if line.startswith("buildid=")), "")
 
 
-def binding(*, seconds: float, memory: int) -> Callable[[], None]:
+def binding(*, seconds: float, memory: int, largest_file: int = LARGEST_FILE) -> Callable[[], None]:
     """What a new process does before it becomes LibreOffice: it binds itself for good.
 
     It ends with the process that started it, and has no network if the kernel lets it give that up.
@@ -140,7 +146,7 @@ def binding(*, seconds: float, memory: int) -> Callable[[], None]:
     limits = {
         resource.RLIMIT_AS: _OWN_MEMORY + memory,
         resource.RLIMIT_CPU: ceil(seconds) + 2,
-        resource.RLIMIT_FSIZE: LARGEST_FILE,
+        resource.RLIMIT_FSIZE: largest_file,
     }
 
     def bind() -> None:

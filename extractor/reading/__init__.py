@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from extractor.errors import IsContainer, UnsupportedFormat
 from extractor.reading.docx import read_docx
+from extractor.reading.legacy import read_legacy
 from extractor.reading.marks.noted import with_stamped_urgency
 from extractor.reading.pdf import read_pdf
 from extractor.reading.plain import read_plain
@@ -39,8 +40,8 @@ def _document(data: bytes) -> Format | Legacy:
 def read(data: bytes, *, convert: Converter | None = None, ocr: Ocr | None = None) -> Reading:
     """The text of a document with its places.
 
-    Word 97 and RTF files are read through `convert`, which gives the bytes of a DOCX; pages that
-    are pictures through `ocr`.
+    Word 97, RTF and OpenDocument files are read through `convert`, pages that are pictures through
+    `ocr`.
     """
     return with_stamped_urgency(_read(data, convert, ocr))
 
@@ -50,7 +51,7 @@ def _read(data: bytes, convert: Converter | None, ocr: Ocr | None) -> Reading:
     if isinstance(found, Legacy):
         if convert is None:
             raise UnsupportedFormat
-        return replace(read_docx(convert(data, found.ending)), format=Format(found.ending))
+        return read_legacy(data, found.ending, convert)
     if found is Format.PDF:
         return notes_last(read_pdf(data, ocr=ocr))
     return read_docx(data) if found is Format.DOCX else read_plain(data)

@@ -167,4 +167,5 @@ class Extraction:
 
 
 Converter = Callable[[bytes, str], bytes]
-"""Turns a file of another format (its ending, without dot) into the bytes of a DOCX."""
+"""Turns a file of another format (its ending, without dot) into the bytes of a DOCX, or into its
+words in UTF-8 where no program can do better."""

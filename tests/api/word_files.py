@@ -39,7 +39,7 @@ def converted(data: bytes, ending: str) -> bytes:
         source.write_bytes(data)
         command = [ending if word == "docx" else word for word in tool.command(source)]
         subprocess.run(command, env=tool.environment(), capture_output=True, check=True)
-        return tool.result.with_suffix(f".{ending}").read_bytes()
+        return tool.result_of(source).with_suffix(f".{ending}").read_bytes()
 
 
 def odt(content: str = "", manifest: str = "") -> bytes:
