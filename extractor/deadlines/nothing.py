@@ -123,6 +123,55 @@ NOTHING = (
         needs="thì",
     ),
     Rule(
+        "arisen_in",
+        rf"(?<!\w)(?:đạt được|xảy ra|phát sinh|ghi nhận|thu được) (?P<words>(?:trong|vào) {WHEN})",
+        no_deadline,
+        ("Phát huy kết quả đạt được trong tháng 6, các xã duy trì chốt kiểm soát.", ""),
+        needs=rf"(?:trong|vào) {WHEN}",
+    ),
+    Rule(
+        "forecast",
+        rf"(?<!\w)(?:dự báo|nhận định|có khả năng)[^.;:]{{0,120}}?(?P<words>(?<!\w)(?:từ {WHEN} )?(?:trong|đến|vào) {WHEN})",
+        no_deadline,
+        ("Dự báo đến ngày 19/10 có mưa to.", ""),
+        needs="dự báo|nhận định|có khả năng",
+    ),
+    Rule(
+        "not_to_be_left",
+        rf"(?<!\w)không để (?!quá |chậm |muộn )(?:[^\s,.;:]++ ){{0,6}}?(?P<words>(?:vào|sang|đến|tới) {WHEN})",
+        no_deadline,
+        ("Rải đều các đợt kiểm tra, không để dồn việc vào cuối năm.", ""),
+        needs="không để",
+    ),
+    Rule(
+        "valid_for",
+        rf"(?<!\w)có thời hạn(?: [^\s,.;:]++){{0,6}}? (?:{AMOUNT}|(?:từ )?{WHEN}(?: (?:đến|tới)(?: hết)? {WHEN})?)",
+        no_deadline,
+        ("Hợp đồng có thời hạn đến ngày 28/02/2027.", ""),
+        needs="có thời hạn",
+    ),
+    Rule(
+        "each_time",
+        rf"(?<!\w)mỗi (?:đợt|cuộc|lần|lượt|buổi|người|lớp|khóa)(?: [^\s,.;:]++){{0,6}}? (?P<words>(?:không quá|tối đa|trong) {AMOUNT})",
+        no_deadline,
+        ("Mỗi đợt kiểm tra không quá 05 ngày làm việc.", ""),
+        needs="mỗi",
+    ),
+    Rule(
+        "after_day",
+        rf"(?<!\w)(?<!ngay\s)sau {WHEN}(?:(?: của)? (?:hằng|hàng|mỗi) (?:năm|quý|tháng)(?!\w))?",
+        no_deadline,
+        ("Nộp chậm sau ngày 20 hằng tháng bị trừ điểm.", ""),
+        needs=rf"sau {WHEN}",
+    ),
+    Rule(
+        "hours_of_day",
+        rf"(?<!\w)từ {AMOUNT}(?: \d{{1,2}} phút)?(?:~-~| (?:đến|tới) ){AMOUNT}(?: \d{{1,2}} phút)?(?: (?:hằng|hàng|mỗi) ngày)?",
+        no_deadline,
+        ("Mở cửa từ 8 giờ đến 17 giờ 30 phút hằng ngày.", ""),
+        needs=AMOUNT,
+    ),
+    Rule(
         "case_of_before",
         r"(?<!\w)(?:đối với|các|những|số|trường hợp) (?:[^\s,.;:]++ ){0,3}?(?:hồ sơ|đơn|trường hợp|dự án|công trình"
         r"|văn bản|hợp đồng|giấy \w++|đối tượng|người|hộ|học sinh|thửa đất|nhà)(?: [^\s,.;:]++){0,6}? (?:tiếp nhận|nộp|ký"
@@ -181,7 +230,7 @@ NOTHING = (
     ),
     Rule(
         "whenever",
-        rf"(?<!\w)(?:(?:ngay )?khi (?:cần|được yêu cầu|có (?:yêu cầu|nhu cầu|phát sinh|sự cố|thay đổi|biến động))|khi (?:phát hiện|phát sinh|xảy ra))(?!\w)"
+        rf"(?<!\w)(?:(?:ngay )?khi (?:cần|được yêu cầu|có (?:yêu cầu|nhu cầu|phát sinh|sự cố|thay đổi|biến động|lệnh|tình huống|báo động))|khi (?:phát hiện|phát sinh|xảy ra))(?!\w)"
         rf"{PLAIN}{{0,100}}",
         no_deadline,
         ("Khi có yêu cầu của Sở Y tế", ""),

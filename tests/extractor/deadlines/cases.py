@@ -93,7 +93,7 @@ DAYS = [
     ("Tuần tra đêm từ tháng 6 đến tháng 8 năm 2025.",                               "2025-08-31 by"),
     ("Thí điểm từ quý III/2025 đến quý I/2026.",                                    "2026-03-31 by"),
     ("Tập huấn trong 03 ngày (từ ngày 10/6/2025 đến ngày 12/6/2025).",              "2025-06-12 by"),
-    ("Từ nay đến trước ngày 31/12/2025 phải xong.",                                 "2025-12-31 before"),
+    ("Từ nay đến trước ngày 31/12 phải xong.",                                     "2025-12-31 before"),
     ("Giai đoạn 1 từ 01/6/2025 đến 31/8/2025; giai đoạn 2 từ 01/9/2025 đến 30/11/2025.", "2025-08-31 by | 2025-11-30 by"),
     # năm không ghi: năm của văn bản, hoặc năm sau nếu đã qua hơn 60 ngày
     ("Báo cáo trước ngày 15/01 để tổng hợp.",                                       "2026-01-15 before"),
@@ -223,7 +223,6 @@ EVENTS = [
     # ngay
     ("Báo cáo ngay về Ban Chỉ huy Phòng thủ dân sự xã.",                            "immediate"),
     ("Triển khai ngay việc sửa chữa đập tràn.",                                     "immediate"),
-    ("Việc nào cấp bách phải làm ngay.",                                            "immediate"),
     ("Lập tức sơ tán các hộ ở chân đồi.",                                           "immediate"),
     ("Tổ chức chốt chặn ngay lập tức.",                                             "immediate"),
     ("Chuyển xử lý trong ngày nhận được văn bản.",                                  "immediate"),

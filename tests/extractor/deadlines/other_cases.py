@@ -127,7 +127,6 @@ CELLS = [
     ("Tháng 12/2025",                                       "2025-12-31 by"),
     ("Tháng 11 - 12/2025",                                  "2025-12-31 by"),
     ("Tháng 9, 10/2025",                                    "2025-10-31 by"),
-    ("T6/2025",                                             "2025-06-30 by"),
     ("8/2025",                                              "2025-08-31 by"),
     ("Quý IV/2025",                                         "2025-12-31 by"),
     ("Q.III/2025",                                          "2025-09-30 by"),
@@ -171,7 +170,7 @@ REGULATIONS = [
     ("Hằng năm, Quỹ công khai tài chính trước ngày 31 tháng 3.", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31"),
     ("Sơ kết trong tháng 7, tổng kết trong tháng 01.",      "FREQ=YEARLY;BYMONTH=7 | FREQ=YEARLY;BYMONTH=1"),
     ("Đăng ký chương trình trong quý IV.",                  "FREQ=YEARLY;BYMONTH=12"),
-    ("Chuyển đổi mẫu biểu trước ngày 01/01/2026.",          "2026-01-01 before"),
+    ("Chuyển đổi mẫu biểu trước 01/01/2026.",               "2026-01-01 before"),
     ("Trả lời trong 03 ngày làm việc.",                     "3 working_day receipt"),
     ("Lấy ý kiến trước khi trình Chủ tịch.",                ""),  # every case
     ("Sau khi kết thúc kiểm tra, lập báo cáo.",             ""),  # every case

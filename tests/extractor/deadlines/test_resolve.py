@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date as Day
+from datetime import date as Day, timedelta
 
 import pytest
 from hypothesis import given, strategies as st
@@ -72,6 +72,22 @@ DUE = [
     ("2025-05-20", "Tiếp công dân thứ Năm tuần cuối hằng tháng.",            "2025-05-29"),
     ("2025-05-20", "Họp chi bộ thứ Hai tuần đầu của tháng.",                 "2025-06-02"),
     ("2025-05-20", "Họp thứ Hai tuần thứ hai của tháng.",                    "2025-06-09"),
+    ("2025-05-20", "Giao ban 02 giờ/lần.",                                   None),          # not to the day
+    ("2025-05-20", "Họp định kỳ 5 tháng một lần.",                           None),          # which months is not known
+    # a period counted from a day that the words name, and working days of a year not decreed yet
+    ("2025-05-20", "Trong 05 ngày làm việc kể từ ngày 25/6/2025, báo cáo.",  "2025-07-02"),
+    ("2028-01-12", "Trong 05 ngày làm việc kể từ ngày ký.",                  "2028-01-19"),
+    ("2022-03-21", "Trong thời hạn 1 tháng rưỡi kể từ ngày ký.",             "2022-05-05"),  # 45 days
+    ("2025-05-20", "Nộp trong nửa tháng kể từ ngày ký.",                     "2025-06-04"),  # 15 days
+    # lunar days
+    ("2026-01-12", "Chi trả xong trước Tết Nguyên đán Bính Ngọ.",            "2026-02-16"),
+    ("2026-01-12", "Chi trả xong trước Tết Nguyên đán.",                     "2026-02-16"),
+    ("2026-01-20", "Hoàn thành trước ngày 23 tháng Chạp.",                   "2026-02-09"),
+    ("2025-12-29", "Trực đến hết mùng 5 Tết.",                               "2026-02-21"),
+    ("2025-12-29", "Báo cáo trước ngày 30 Tết.",                             None),          # the month has 29 days
+    ("2026-03-16", "Dâng hương vào ngày 10/3 âm lịch hằng năm.",             "2026-04-26"),
+    ("2026-04-27", "Dâng hương vào ngày 10/3 âm lịch hằng năm.",             "2027-04-16"),
+    ("2025-05-20", "Cúng rằm tháng Bảy xong trước rằm tháng Bảy.",           "2025-09-05"),  # after the month counted twice
     # no day
     ("2025-05-20", "Báo cáo ngay về Sở.",                                    None),
     ("2025-05-20", "Cập nhật khi có kết quả.",                               None),
@@ -102,6 +118,13 @@ DOUBTS = [
     ("Báo cáo trước ngày 25.",                     "2025-05-25", ("month_inferred",)),
     ("Sơ kết vào giữa tháng 9/2025.",              "2025-09-15", ("date_approximate",)),
     ("Gửi trước ngày 31/6/2025.",                  None,         ("deadline_unresolved",)),
+    ("Gửi trước ngày 31/4.",                       None,         ("deadline_unresolved",)),  # never repaired
+    ("Gửi trước ngày 15/6/25.",                    "2025-06-15", ("year_inferred",)),        # the century is not written
+    ("Sơ kết trong tuần 2 tháng 9/2025.",          "2025-09-14", ("date_approximate",)),
+    ("Kiểm tra xong trong quý II, IV.",            "2025-12-31", ("date_approximate",)),      # the other quarter's end is lost
+    ("Chi trả trước Tết Nguyên đán.",              None,         ("date_approximate",)),
+    ("Trong 03 ngày làm việc kể từ ngày 05/01/2029, báo cáo.", None, ("date_approximate",)), # not decreed yet
+    ("Gửi chậm nhất ngày 30/6/2025.",              "2025-06-30", ()),
     ("Trong vòng 10 ngày, các xã hoàn thành.",     None,         ("anchor_assumed",)),
     ("Tuyên truyền 02 lần/tháng.",                 None,         ("deadline_unresolved",)),
     ("Báo cáo trước ngày 15/6/2025.",              "2025-06-15", ()),
@@ -140,6 +163,28 @@ def test_a_month_of_issue_tells_the_year() -> None:
 def test_a_reply_counts_from_receipt() -> None:
     found = read("Trong vòng 10 ngày, gửi lại hồ sơ.", PartialDate(2025, 5, 20), Genre.REPLY)
     assert (found.anchor, found.doubts) == ("receipt", ("anchor_assumed",))
+
+
+PERIODS = [sentence for sentence, _ in [*cases.RECURRING, *cases.LENGTHS]]
+
+
+@given(
+    st.dates(min_value=Day(2000, 1, 1), max_value=Day(2060, 12, 1)), st.integers(0, 400), st.data()
+)
+def test_a_later_issue_never_makes_a_period_or_a_recurrence_end_earlier(
+    day: Day, later: int, data: st.DataObject
+) -> None:
+    sentence = data.draw(st.sampled_from(PERIODS))
+    ends = [_due(sentence, one) for one in (day, day + timedelta(days=later))]
+    for early, late in zip(*ends, strict=True):
+        assert early is None or late is None or early <= late
+
+
+def _due(sentence: str, day: Day) -> list[Day | None]:
+    issued = PartialDate(day.year, day.month, day.day)
+    within = Span(0, len(sentence))
+    found = find_deadlines(sentence, within, issued=issued, genre=Genre.DIRECTIVE)
+    return [d.due_on for d in found if d.rrule or d.anchor == "issue"]
 
 
 @given(st.dates(min_value=Day(2000, 1, 1), max_value=Day(2060, 12, 31)), st.data())
