@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from extractor.metadata.abstract import find_abstract
 from extractor.metadata.heading import find_heading
 from extractor.metadata.issuer import find_issuer
+from extractor.metadata.misread import misread
 from extractor.metadata.parties import (
     find_addressees,
     find_monitoring_unit,
@@ -53,4 +54,4 @@ def find_metadata(
         addressees=find_addressees(sections),
         recipients=find_recipients(sections),
     )
-    return metadata, (*heading.doubts, *doubts)
+    return metadata, (*heading.doubts, *doubts, *misread(metadata, lines))

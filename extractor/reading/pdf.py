@@ -136,7 +136,7 @@ def _line(line: PageLine, page: int, *, gap: bool, centred: bool) -> Line:
 def _doubts(sheets: Sequence[Sheet], *, ocr_missing: bool) -> tuple[Doubt, ...]:
     """What is doubtful in the pages, each doubt once."""
     found = [doubt for sheet in sheets for doubt in sheet.doubts]
-    if any(not sheet.well_read for sheet in sheets[1:]):
+    if any(not (sheet.well_read or sheet.doubts) for sheet in sheets[1:]):
         found.append(Doubt("page_unread", "pages"))
     if ocr_missing and any(not sheet.well_read for sheet in sheets):
         found.append(Doubt("ocr_missing", "pages"))

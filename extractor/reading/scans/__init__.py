@@ -18,6 +18,7 @@ from extractor.reading.pdf_page import WHOLE_PAGE, Sheet
 from extractor.reading.scans.lines import lines_of
 from extractor.reading.scans.pictures import drawn
 from extractor.reading.scans.quality import is_read_well
+from extractor.reading.scans.values import with_values
 from extractor.reading.scans.words import Scale, heard
 from extractor.types import Doubt, Mark, Ocr, OcrLayout
 
@@ -30,6 +31,9 @@ def read_scan(document: pdfium.PdfDocument, sheet: Sheet, ocr: Ocr) -> Sheet:
     drawing = drawn(page)
     page.close()
     words = heard(ocr(drawing.grey, OcrLayout.PAGE))
+    doubts: tuple[Doubt, ...] = ()
+    if sheet.number == 1:
+        words, doubts = with_values(drawing.grey, words, ocr)
     marks = marks_of_picture(drawing.colours, sheet.number, ocr)
     rows, columns = drawing.grey.shape
     scale = Scale(sheet.frame.width / columns, sheet.frame.height / rows)
@@ -41,7 +45,7 @@ def read_scan(document: pdfium.PdfDocument, sheet: Sheet, ocr: Ocr) -> Sheet:
         marks=(*marks, *(mark for mark in sheet.marks if not _is_whole(mark))),
         grids=(),
         well_read=well_read,
-        doubts=() if well_read else (Doubt("ocr_low", "pages"),),
+        doubts=doubts if well_read else (*doubts, Doubt("ocr_low", "pages")),
     )
 
 

@@ -73,7 +73,7 @@ def _placed(word: OcrWord, index: int, base: float, letter: float, scale: Scale)
 
 def _is_noise(word: OcrWord) -> bool:
     signs = not any(map(str.isalnum, word.text))
-    return (signs and word.confidence < NOISE) or word.confidence <= 0.0 and len(word.text) == 1
+    return (signs and word.confidence < NOISE) or (word.confidence <= 0.0 and len(word.text) == 1)
 
 
 def _base(line: Sequence[OcrWord]) -> float:
