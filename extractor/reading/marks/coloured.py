@@ -12,7 +12,7 @@ from extractor.reading.marks.pieces import Piece, pieces
 
 CELL = 3
 """Ink is gathered over cells of so many pixels, half a millimetre."""
-APART, CLOSE = 4.0, 1.2
+APART, CLOSE = 4.0, 1.6
 """Ink no further apart, in millimetres, may be one stamp; ink this close surely is."""
 SMALLEST = (4.0, 2.0)
 """Longer and shorter side, in millimetres, that a stamp has at least."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from extractor.reading.marks.inks import Mask, Sheet
+from extractor.reading.marks.pieces import pieces
 from extractor.reading.marks.straight import ENOUGH, Stamp
 from extractor.reading.pdf_pixels import is_round
 from extractor.types import MarkShape
@@ -17,6 +20,11 @@ FLAT = 0.75
 """A patch of colour covers more of its extent than this."""
 FRAME = (9.0, 4.5)
 """Longer and shorter side, in millimetres, that a frame has at least."""
+SECTORS = 12
+EVEN = 1.6
+"""The fullest of the sectors of a seal's ring has so many times the usual ink."""
+LOOSE = 0.33
+"""Joined letters of handwriting cover less of their extent than this."""
 LETTERS = 3.0
 """Letters of a stamp are at least so high, in millimetres."""
 
@@ -53,9 +61,11 @@ def looks_of(sheet: Sheet, mask: Mask, stamp: Stamp) -> Looks:
 
 def _shape(sheet: Sheet, mask: Mask, stamp: Stamp, thickness: float, density: float) -> MarkShape:
     if is_round(mask):
-        return MarkShape.SEAL
+        return MarkShape.SEAL if is_even(mask) else MarkShape.UNCLEAR
     if stamp.framed and _is_large(sheet, mask):
         return MarkShape.FRAMED
+    if is_cursive(stamp.ink >= ENOUGH):
+        return MarkShape.SIGNATURE
     if density >= FLAT:
         return MarkShape.LOGO
     if thickness <= THIN and density < SPARSE:
@@ -67,6 +77,29 @@ def _is_large(sheet: Sheet, mask: Mask) -> bool:
     longer, shorter = FRAME
     sides = sorted(map(sheet.millimetres, mask.shape))
     return sides[0] >= shorter and sides[1] >= longer
+
+
+def is_even(mask: Mask) -> bool:
+    """Whether the ring of a seal has about the same ink all round, so that nothing lies over it."""
+    height, width = mask.shape
+    ys, xs = np.nonzero(mask)
+    across, down = (xs - width / 2) / (width / 2), (ys - height / 2) / (height / 2)
+    reach = np.hypot(across, down)
+    ring = (reach >= 0.45) & (reach <= 0.95)
+    sector = ((np.arctan2(down, across) + np.pi) / (2 * np.pi) * SECTORS).astype(int) % SECTORS
+    counts = np.bincount(sector[ring], minlength=SECTORS)
+    return bool(counts.max() <= EVEN * max(float(np.median(counts)), 1.0))
+
+
+def is_cursive(mask: Mask) -> bool:
+    """Whether most ink is in letters joined by a thin line, as handwriting is."""
+    found, _ = pieces(mask)
+    written = sum(
+        piece.area
+        for piece in found
+        if piece.width > 1.5 * piece.height and piece.area <= LOOSE * piece.width * piece.height
+    )
+    return written >= 0.5 * max(int(mask.sum()), 1)
 
 
 def thickness_of(mask: Mask) -> float:

@@ -8,15 +8,17 @@ not clear it either.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.reading.marks.coloured import Candidate, coloured_candidates, parts_of
 from extractor.reading.marks.inks import Picture, Sheet, sheet_of
 from extractor.reading.marks.looks import THIN, Looks, looks_of
+from extractor.reading.marks.neutral import is_print, neutral_candidates
 from extractor.reading.marks.pieces import Piece
 from extractor.reading.marks.straight import straightened
 from extractor.reading.marks.vocabulary import Sort
-from extractor.reading.marks.words import Said, read_stamp
+from extractor.reading.marks.words import Said, read_arrival, read_stamp
 from extractor.types import Box, Mark, MarkShape, Ocr
 
 PLACE = Box(0.0, 0.07, 0.6, 0.5)
@@ -33,6 +35,8 @@ WRITTEN = 11.0
 """Numbers and days written by hand are no higher than this, in millimetres."""
 BESIDE = 7.0
 """The printed words stand no further from them."""
+ARRIVAL_HEIGHT = 10.0
+"""Stamps of receiving offices are at least so high, in millimetres."""
 MOST = 40
 """So many pieces of ink of a page are looked at; any more are unclear unseen."""
 
@@ -44,10 +48,30 @@ def marks_of_picture(picture: Picture, page: int, ocr: Ocr | None) -> tuple[Mark
     it, and wherever they are not read surely, a framed or word-like mark stays framed or unclear.
     """
     sheet = sheet_of(picture)
-    found = coloured_candidates(sheet)
-    found.sort(key=lambda candidate: candidate.piece.area, reverse=True)
-    judged = [part for candidate in found[:MOST] for part in _judged(sheet, candidate, ocr)]
+    judged = list(_coloured(sheet, ocr))
+    if page == 1 and ocr:
+        judged += _neutral(sheet, picture, ocr)
     return tuple(_mark(sheet, one, page) for one in judged)
+
+
+def _coloured(sheet: Sheet, ocr: Ocr | None) -> Iterator[Judged]:
+    found = sorted(coloured_candidates(sheet), key=_size, reverse=True)
+    for candidate in found[:MOST]:
+        yield from _judged(sheet, candidate, ocr)
+    for candidate in found[MOST:]:
+        yield _looked_at(sheet, candidate, None)
+
+
+def _neutral(sheet: Sheet, picture: Picture, ocr: Ocr) -> Iterator[Judged]:
+    found = sorted(neutral_candidates(sheet, picture, ocr), key=_size, reverse=True)
+    for number, candidate in enumerate(found):
+        for judged in _judged(sheet, candidate, ocr if number < MOST else None):
+            if judged.is_known or not is_print(sheet, judged.candidate):
+                yield judged
+
+
+def _size(candidate: Candidate) -> int:
+    return candidate.piece.width * candidate.piece.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +89,20 @@ class Judged:
         return bool(self.said) and not guarded and all(line.is_read for line in self.said)
 
     @property
+    def is_known(self) -> bool:
+        """Whether it says what only stamps say, or comes near a level."""
+        return any(line.entry or line.like_a_level for line in self.said)
+
+    @property
+    def is_feared(self) -> bool:
+        """Whether a line comes near a level without reaching it."""
+        return any(line.like_a_level and not line.entry for line in self.said)
+
+    def feared(self) -> Judged:
+        """The same, read as near a level."""
+        return Judged(self.candidate, self.looks, (Said("", None, False, True),))
+
+    @property
     def level(self) -> bool:
         """Whether a level of secrecy was read."""
         return any(line.entry and line.entry.sort is Sort.LEVEL for line in self.said)
@@ -75,10 +113,16 @@ def _judged(sheet: Sheet, candidate: Candidate, ocr: Ocr | None) -> list[Judged]
     whole = _looked_at(sheet, candidate, ocr)
     if whole.is_told or whole.level or whole.looks.shape is MarkShape.SEAL:
         return [whole]
-    parts = parts_of(sheet, candidate)
-    if len(parts) < 2:
+    if ocr and sheet.millimetres(min(candidate.mask.shape)) >= ARRIVAL_HEIGHT:
+        arrival = read_arrival(candidate.depth, ocr)
+        if arrival:
+            return [Judged(candidate, whole.looks, arrival)]
+    found = parts_of(sheet, candidate)
+    if len(found) < 2:
         return [whole]
-    return [_looked_at(sheet, part, ocr) for part in parts[:MOST]]
+    parts = [_looked_at(sheet, part, ocr) for part in found[:MOST]]
+    torn = any(part.level for part in parts) and any(part.is_feared for part in parts)
+    return [whole.feared()] if torn else parts
 
 
 def _looked_at(sheet: Sheet, candidate: Candidate, ocr: Ocr | None) -> Judged:
@@ -110,9 +154,8 @@ def _shape(sheet: Sheet, judged: Judged) -> MarkShape:
 def _is_filled_in(sheet: Sheet, judged: Judged) -> bool:
     """Whether a pen wrote it into the room that a printed line leaves, as numbers and days are."""
     piece, hue = judged.candidate.piece, judged.candidate.hue
-    if hue is None or not PENS[0] <= hue <= PENS[1] or judged.looks.thickness > THIN:
-        return False
-    if sheet.millimetres(piece.height) > WRITTEN:
+    by_pen = hue is None or (PENS[0] <= hue <= PENS[1] and judged.looks.thickness <= THIN)
+    if not by_pen or sheet.millimetres(piece.height) > WRITTEN:
         return False
     aside = round(sheet.pixels(BESIDE))
     rows = slice(piece.top + piece.height // 4, piece.bottom - piece.height // 4)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from extractor.reading.marks.inks import Greys, Mask, Picture
+from extractor.reading.marks.pieces import Piece, pieces
 
 Places = NDArray[np.float64]
 
@@ -25,6 +26,12 @@ RIM = 0.38
 """Sides of a frame stand in this outer part of it."""
 MARGIN = 16
 """White round a line for OCR, in pixels."""
+RIM_LINE = 0.12
+"""Lines of a frame are no thicker, and no further from the rim, than this share of its height."""
+HOLLOW = 0.3
+"""Corners of a frame cover less of their extent than this; letters more."""
+BROKEN = 0.4
+"""So much of the way round has lines, where a frame is broken."""
 LOW = 0.4
 """Bands lower than this share of the highest are marks of its letters, not lines."""
 LEAST = 5
@@ -109,7 +116,7 @@ def trimmed(ink: Greys) -> Greys:
 
 
 def without_frame(ink: Greys) -> tuple[Greys, bool]:
-    """What stands inside the frame, and whether at least three sides of one were there."""
+    """What stands inside the frame, and whether most of a frame was there, perhaps in pieces."""
     mask = ink >= ENOUGH
     lying, standing = mask.copy(), mask.copy()
     lying[1:] |= mask[:-1]
@@ -118,9 +125,34 @@ def without_frame(ink: Greys) -> tuple[Greys, bool]:
     standing[:, :-1] |= mask[:, 1:]
     top, bottom, flat = _inside(lying.mean(axis=1))
     left, right, upright = _inside(standing.mean(axis=0))
-    if flat + upright < 3:
-        return ink, False
-    return trimmed(ink[top:bottom, left:right]), True
+    if flat + upright >= 3:
+        return trimmed(ink[top:bottom, left:right]), True
+    inner, broken = _without_pieces(ink, mask)
+    return (trimmed(inner), True) if broken else (ink, False)
+
+
+def _without_pieces(ink: Greys, mask: Mask) -> tuple[Greys, bool]:
+    """The ink without corners and sides of a broken frame, and whether there were any to speak of."""
+    found, of = pieces(mask)
+    sides = [number for number, piece in enumerate(found) if _is_side(piece, mask.shape)]
+    reach = sum(found[number].width + found[number].height for number in sides)
+    left = np.where(np.isin(of, sides), 0, ink).astype(np.float32)
+    return left, reach >= BROKEN * 2 * sum(mask.shape) and bool((left >= ENOUGH).any())
+
+
+def _is_side(piece: Piece, shape: tuple[int, ...]) -> bool:
+    """Whether a piece is a thin line at the rim, or a corner of two such lines."""
+    height, width = shape
+    at_rim = (
+        piece.x0 <= RIM_LINE * height
+        or piece.x1 >= width - RIM_LINE * height
+        or piece.top <= RIM_LINE * height
+        or piece.bottom >= height - RIM_LINE * height
+    )
+    thin = min(piece.width, piece.height) <= RIM_LINE * height < max(piece.width, piece.height) / 2
+    high, wide = piece.height >= 0.6 * height, piece.width >= 0.6 * width
+    corner = (high or wide) and piece.area <= HOLLOW * piece.width * piece.height
+    return at_rim and (thin or corner)
 
 
 def _inside(cover: NDArray[np.float64]) -> tuple[int, int, int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,8 +58,13 @@ ENTRIES: dict[str, Sort] = {
     "BẢN SỐ":                                   Sort.GUARDED,
 }
 # fmt: on
+SHORTEST = 3
+"""Fewer letters come near nothing."""
 _NO_LETTER = re.compile(r"[^A-Z]+")
-_LEVEL_TAIL = re.compile(r"(?:^|[^A-Z])?M[AE4]T$")
+_HALVES = frozenset({"TUYET", "TOI"})
+"""First words of levels, plain: what follows them was not read."""
+_ARRIVED = frozenset({"DEN"})
+_REGISTERED = frozenset({"SO", "NGAY", "CHUYEN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +99,21 @@ def entry_of(words: str) -> Entry | None:
 def is_like_a_level(words: str) -> bool:
     """Whether a line comes near a level: with some letters wrong, or among others."""
     letters = plain(words)
-    if len(letters) <= 1:
+    if len(letters) < SHORTEST:
         return False
-    if "MAT" in letters:
+    if "MAT" in letters or letters in _HALVES:
         return True
     return any(
         OSA.distance(letters, plain(words)) <= (1 if len(letters) <= 4 else 2)
         for words, sort in ENTRIES.items()
         if sort is Sort.LEVEL
     )
+
+
+def is_arrival(words: Iterable[str]) -> bool:
+    """Whether these are the words of a receiving office's stamp: "ĐẾN", number, day."""
+    letters = {plain(word) for word in words}
+    return bool(letters & _ARRIVED) and len(letters & _REGISTERED) >= 1
 
 
 def _nearness(letters: str, key: str) -> float:

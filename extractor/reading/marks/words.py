@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from PIL import Image
+
 from extractor.reading.encodings import is_syllable
-from extractor.reading.marks.inks import Picture
-from extractor.reading.marks.straight import MARGIN, Stamp, for_ocr, lines_of
-from extractor.reading.marks.vocabulary import Entry, Sort, entry_of, is_like_a_level
+from extractor.reading.marks.inks import Greys, Picture
+from extractor.reading.marks.straight import MARGIN, Stamp, evened, for_ocr, lines_of
+from extractor.reading.marks.vocabulary import Entry, Sort, entry_of, is_arrival, is_like_a_level
 from extractor.types import Ocr, OcrLayout, OcrWord
 
 VARIANTS = ((26, 1.2), (36, 2.4), (48, 2.4), (36, 0.0))
@@ -20,6 +23,8 @@ SURE = 0.8
 """OCR is this sure of words that are believed without standing in a list."""
 COVERED = 0.8
 """Words that are believed cover so much of the width of their line."""
+
+ARRIVAL = Entry("CÔNG VĂN ĐẾN", Sort.HARMLESS, 1.0)
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -49,6 +54,17 @@ def read_stamp(stamp: Stamp, ocr: Ocr) -> tuple[Said, ...]:
             return said
         best = max(best, said, key=_worth)
     return best
+
+
+def read_arrival(depth: Greys, ocr: Ocr) -> tuple[Said, ...]:
+    """The receiving office's stamp, whose lines stand in cells; nothing where it is none."""
+    grey = (255 * (1 - evened(depth))).astype(np.uint8)
+    big = Image.fromarray(grey).resize((grey.shape[1] * 2, grey.shape[0] * 2))
+    found = ocr(np.pad(np.asarray(big), MARGIN, constant_values=255), OcrLayout.PAGE)
+    words = [word.text for word in found]
+    if not is_arrival(words) or any(map(is_like_a_level, words)):
+        return ()
+    return (Said(ARRIVAL.words, ARRIVAL, True, False),)
 
 
 def _ways_up(stamp: Stamp) -> Iterator[Stamp]:

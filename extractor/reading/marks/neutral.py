@@ -1,0 +1,151 @@
+"""Stamps in black or grey on the first page of a copy: ink that no printed word accounts for.
+
+OCR reads the upper half of the page once. What it reads well is print; the ink that is left over is
+a rule, dust, handwriting, or a candidate whose own words and looks decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from extractor.reading.marks.coloured import Candidate, gathered, grown
+from extractor.reading.marks.inks import Mask, Picture, Sheet
+from extractor.reading.marks.looks import thickness_of
+from extractor.reading.marks.pieces import Piece, pieces
+from extractor.reading.marks.vocabulary import is_like_a_level
+from extractor.types import Ocr, OcrLayout, OcrWord
+
+DEPTH = 45.0
+"""Grey ink is darker than the paper by at least so much, of 255."""
+APART = 2.0
+"""Ink that is left over and no further apart, in millimetres, may be one stamp."""
+SMALLEST = (6.0, 2.8)
+"""Longer and shorter side, in millimetres, of what is left over that is looked at."""
+LARGEST = (110.0, 60.0)
+"""Wider or higher ones are tables and shadows."""
+READ = 0.6
+"""OCR is this sure of words that account for their ink."""
+AROUND = (0.8, 1.2)
+"""Millimetres above and below, and beside a word, that are the word's."""
+RULE = 1.2
+"""Pieces of ink that are thinner than this, in millimetres, are rules and dashes."""
+PRINT_HEIGHT = 8.0
+"""A line of print, rounded up to cells, is no higher than this, in millimetres."""
+PRINT_THICKNESS = 1.33
+"""Its strokes are no thicker than this, in those of the page."""
+PRINT_DENSITY = 0.4
+"""It covers no more of its extent; two prints over each other do."""
+WINDOW = (0.0, 0.0, 1.0, 0.5)
+"""Where on a first page such ink is looked for: left, top, right and bottom."""
+
+
+def neutral_candidates(sheet: Sheet, picture: Picture, ocr: Ocr) -> list[Candidate]:
+    """Pieces of black or grey ink in the upper half of a page that no word accounts for."""
+    height, width = sheet.taken.shape[:2]
+    left, top = int(WINDOW[0] * width), int(WINDOW[1] * height)
+    part = np.s_[top : int(WINDOW[3] * height), left : int(WINDOW[2] * width)]
+    dark = (sheet.depth[part] >= DEPTH) & ~grown(sheet.coloured[part], 2)
+    ruled, of = pieces(dark)
+    rules = [number for number, piece in enumerate(ruled) if _is_rule(sheet, piece, dark)]
+    words = _words(picture, ocr)
+    scale = sheet.taken.shape[1] / picture.shape[1]
+    left_over = dark & ~_covered(sheet, dark, words, scale) & ~np.isin(of, rules)
+    return [
+        _candidate(sheet, piece, dark, left_over, (left, top))
+        for piece in gathered(sheet, left_over, APART)
+        if _is_of_size(sheet, piece) and not _is_cut(piece, dark)
+    ]
+
+
+def is_print(sheet: Sheet, candidate: Candidate) -> bool:
+    """Whether it looks like a line of print that OCR could not read: as low, as thin, as loose."""
+    if sheet.millimetres(candidate.piece.height) > PRINT_HEIGHT:
+        return False
+    height, width = sheet.taken.shape[:2]
+    page = sheet.depth[: int(WINDOW[3] * height), : int(WINDOW[2] * width)] >= DEPTH
+    thick = thickness_of(candidate.mask) > PRINT_THICKNESS * thickness_of(page)
+    density: float = candidate.mask.mean()
+    return not thick and density <= PRINT_DENSITY
+
+
+def _words(picture: Picture, ocr: Ocr) -> tuple[OcrWord, ...]:
+    """The words in the window, coloured ink left out."""
+    rows, columns = picture.shape[:2]
+    window = picture[: int(WINDOW[3] * rows), : int(WINDOW[2] * columns)]
+    return ocr(np.ascontiguousarray(window.max(axis=2)), OcrLayout.PAGE)
+
+
+def _covered(sheet: Sheet, dark: Mask, words: Sequence[OcrWord], scale: float) -> Mask:
+    """The ink that well-read words account for."""
+    mask = np.zeros_like(dark)
+    across, down = sheet.pixels(AROUND[1]), sheet.pixels(AROUND[0])
+    for word in words:
+        if word.confidence >= READ and not _is_feared(word.text):
+            x0, x1 = (word.left * scale - across, word.right * scale + across)
+            top, bottom = (word.top * scale - down, word.bottom * scale + down)
+            mask[max(0, int(top)) : int(bottom) + 1, max(0, int(x0)) : int(x1) + 1] = True
+    return mask
+
+
+def _is_feared(words: str) -> bool:
+    """Whether a word in capitals may be that of a mark."""
+    return words.upper() == words and is_like_a_level(words)
+
+
+def _is_rule(sheet: Sheet, piece: Piece, dark: Mask) -> bool:
+    """Whether it is a straight line, or the filled shadow of an edge of the paper."""
+    if sheet.millimetres(min(piece.width, piece.height)) <= RULE:
+        return sheet.millimetres(max(piece.width, piece.height)) > 2 * RULE
+    at_edge = piece.x0 == 0 or piece.top == 0 or piece.x1 == dark.shape[1]
+    return at_edge and _is_shadow(sheet, piece)
+
+
+def _is_shadow(sheet: Sheet, piece: Piece) -> bool:
+    filled = piece.area >= 0.5 * piece.width * piece.height
+    return filled or sheet.millimetres(max(piece.width, piece.height)) > LARGEST[0]
+
+
+def _is_cut(piece: Piece, dark: Mask) -> bool:
+    """Whether the window cuts through it."""
+    return piece.bottom >= dark.shape[0] - 3
+
+
+def _is_of_size(sheet: Sheet, piece: Piece) -> bool:
+    width, height = sheet.millimetres(piece.width), sheet.millimetres(piece.height)
+    longer, shorter = SMALLEST
+    small = max(width, height) < longer or min(width, height) < shorter
+    return not small and width <= LARGEST[0] and height <= LARGEST[1]
+
+
+def _candidate(
+    sheet: Sheet, piece: Piece, dark: Mask, left_over: Mask, start: tuple[int, int]
+) -> Candidate:
+    """The ink left over in an extent, with what stands wholly inside it."""
+    part = np.s_[piece.top : piece.bottom, piece.x0 : piece.x1]
+    inner = left_over[part] | _inside(dark[part], left_over[part])
+    place = Piece(
+        piece.x0 + start[0],
+        piece.top + start[1],
+        piece.x1 + start[0],
+        piece.bottom + start[1],
+        piece.area,
+    )
+    depth = sheet.depth[place.top : place.bottom, place.x0 : place.x1]
+    shown = np.where(grown(inner, 1), depth, 0).astype(np.float32)
+    return Candidate(place, shown, inner, None)
+
+
+def _inside(dark: Mask, left_over: Mask) -> Mask:
+    """Ink that hangs together with what is left over, or does not reach the rim."""
+    found, of = pieces(dark)
+    kept = {*_not_at_rim(found, dark), *map(int, np.unique(of[left_over]))}
+    return np.isin(of, list(kept - {-1}))
+
+
+def _not_at_rim(found: Sequence[Piece], dark: Mask) -> Iterator[int]:
+    for number, piece in enumerate(found):
+        inside = piece.x0 > 0 and piece.top > 0
+        if inside and piece.x1 < dark.shape[1] and piece.bottom < dark.shape[0]:
+            yield number
