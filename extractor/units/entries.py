@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from extractor.units.spelling import normal_name, parts_of
 
@@ -46,4 +47,10 @@ class RegisterEntry:
     @property
     def places(self) -> tuple[str, ...]:
         """Its place and those above, normal; empty for a standard unit or a national body."""
-        return tuple(map(normal_name, parts_of(self.place))) if self.place else ()
+        return _places(self.place)
+
+
+@lru_cache(maxsize=16_384)
+def _places(place: str) -> tuple[str, ...]:
+    """The places that thousands of units share, each written in its normal form once."""
+    return tuple(map(normal_name, parts_of(place)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -16,7 +17,8 @@ from extractor.language import (
     read_syllables,
 )
 from extractor.types import Span
-from extractor.units.register import Register, RegisterEntry
+from extractor.units.register import BUILT_IN, Register, RegisterEntry
+from extractor.units.spotting import NameSet, name_set, spot
 from extractor.units.vocabulary.heads import HEADS
 from extractor.units.vocabulary.places import LEVELS
 from extractor.units.vocabulary.posts import TITLES
@@ -108,15 +110,16 @@ def read_passage(
 ) -> Passage:
     """The passage of `text[within]`."""
     syllables: Syllables = read_syllables(text, within)
-    found = find_names(_finder(register), syllables.norms)
+    found = find_names(_finder(), syllables.norms)
+    names, tails = own_names(register)
     lines = _line_numbers(text, syllables.places)
     return Passage(
         words=syllables.words,
         norms=_with_bullets(syllables.norms, lines),
         places=syllables.places,
         lines=lines,
-        names=found["name"],
-        tails=found["tail"],
+        names=_longest(found["name"], spot(names, syllables.norms)),
+        tails=_longest(found["tail"], spot(tails, syllables.norms)),
         register=register,
         on=on,
         issuer=issuer,
@@ -144,13 +147,34 @@ def _with_bullets(norms: list[str], lines: list[int]) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=1)
+def _finder() -> NameFinder:
+    """The finder of the built-in register's names and of what follows their head words."""
+    varied, tails = _written(BUILT_IN.written_names)
+    return name_finder({"name": sorted(varied), "tail": sorted(tails)})
+
+
 @lru_cache(maxsize=8)
-def _finder(register: Register) -> NameFinder:
-    """The finder of the register's names and of what follows their head words."""
-    names = register.written_names
+def own_names(register: Register) -> tuple[NameSet, NameSet]:
+    """The names of a register that the built-in one does not have, and what follows their head
+    words; built once for a register, however many documents are read."""
+    if register.prepared:
+        return register.prepared.names, register.prepared.tails
+    varied, tails = _written(register.written_names - BUILT_IN.written_names)
+    return name_set(varied), name_set(tails)
+
+
+def _written(names: Iterable[str]) -> tuple[set[str], set[str]]:
+    """All ways to write the names, and what follows their head words."""
+    names = tuple(names)
     varied = {variant for name in names for variant in _variants(name.lower())}
     tails = {variant for name in names for variant in _dashes(_tail(name))}
-    return name_finder({"name": sorted(varied), "tail": sorted(tails - {""})})
+    return varied, tails - {""}
+
+
+def _longest(some: dict[int, int], more: dict[int, int]) -> dict[int, int]:
+    """Both, with the longer end where both begin."""
+    return some | {at: max(end, some.get(at, end)) for at, end in more.items()}
 
 
 def _tail(name: str) -> str:

@@ -22,6 +22,7 @@ from extractor.units.facts import built_in_entries
 from extractor.units.lookup import Form, Index, Written, core_names, index_of
 from extractor.units.memberships import Members, members_of
 from extractor.units.spelling import normal_name, placeless, places_of
+from extractor.units.spotting import NameSet
 from extractor.units.suggesting import Suggestion, near_names
 
 __all__ = [
@@ -48,12 +49,27 @@ class Match(NamedTuple):
     placeless: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is derived from the entries of a register: the index of written forms, the names and
+    tails of names that the built-in register does not have, the nouns of groups, and whose parent
+    is whose."""
+
+    index: Index
+    names: NameSet
+    tails: NameSet
+    group_names: frozenset[str]
+    parents: Mapping[str, str]
+
+
 @dataclass(frozen=True, eq=False)
 class Register:
     """The units that are known. Two registers are equal only when they are the same object, so
     that what is derived from one is built once."""
 
-    entries: tuple[RegisterEntry, ...]
+    entries: Sequence[RegisterEntry]
+    prepared: Prepared | None = None
+    """What was derived from the entries elsewhere (`packing`)."""
 
     def find(
         self, name: str, on: date | None = None, issuer: RegisterEntry | None = None
@@ -63,12 +79,12 @@ class Register:
         On a day, only those whose name is right then; without a day, those last valid. `issuer` is
         whose document it is (`issuer_of`); without it, units of no place come first.
         """
-        near = _nearest(self._candidates(normal_name(name)), issuer, on, self._parents)
+        near = _nearest(self._candidates(normal_name(name)), issuer, on, self.parents)
         return near if on is not None else _last_valid(near)
 
     def knows(self, name: str) -> bool:
         """Whether any unit ever had that name, in any place."""
-        return normal_name(name) in self._index
+        return normal_name(name) in self.index
 
     def issuer_of(self, name: str, on: date | None = None) -> RegisterEntry:
         """The issuing body as an entry; a stand-in without id, but with the places that its name
@@ -109,7 +125,7 @@ class Register:
         if on is not None and not exact:
             former = [match.entry for match in self.find(name, None, issuer)]
             exact = [after for entry in former for after in self.successors_on(entry, on)] or former
-        near = near_names(normal_name(name), self._index, limit)
+        near = near_names(normal_name(name), self.index, limit)
         found = [*(Suggestion(entry, 100.0) for entry in exact), *near]
         valid = [one for one in found if on is None or one.entry.is_valid(on)]
         unique = {one.entry.unit_id: one for one in reversed(valid or found[: len(exact)])}
@@ -142,28 +158,34 @@ class Register:
     @cached_property
     def group_names(self) -> frozenset[str]:
         """The nouns that count units in ("sở", "cơ quan chuyên môn"), normal."""
+        if self.prepared:
+            return self.prepared.group_names
         return frozenset(normal_name(group) for entry in self.entries for group in entry.groups)
 
     @cached_property
-    def _index(self) -> Index:
-        return index_of(self.entries)
+    def index(self) -> Index:
+        """The entries by all forms in which their names are written."""
+        return self.prepared.index if self.prepared else index_of(self.entries)
 
     @cached_property
-    def _parents(self) -> Mapping[str, str]:
+    def parents(self) -> Mapping[str, str]:
+        """The id of each unit's parent."""
+        if self.prepared:
+            return self.prepared.parents
         return {entry.unit_id: entry.parent for entry in self.entries if entry.parent}
 
     def _candidates(self, name: str) -> list[tuple[Written, bool]]:
         """Entries written so; standard units that are written so without the place at the end."""
-        found = [(written, False) for written in self._index.get(name, ())]
+        found = [(written, False) for written in self.index.get(name, ())]
         for shorter in placeless(name):
-            types = [w for w in self._index.get(shorter, ()) if not w.entry.place]
+            types = [w for w in self.index.get(shorter, ()) if not w.entry.place]
             if types:
                 return found + [(written, True) for written in types]
         return found
 
     def __reduce__(self) -> tuple[type[Register], tuple[tuple[RegisterEntry, ...]]]:
         """Pickle the entries only, not what was derived from them."""
-        return Register, (self.entries,)
+        return Register, (tuple(self.entries),)
 
 
 def _nearest(
