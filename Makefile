@@ -1,6 +1,6 @@
 # dondoc: `make run` serves with sample documents, `make test` tests. Python 3.11+, pip, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fmt lint types imports bench resolve ablate chaos fuzz gauntlet legacy demo-reset corpus pictures score floor stamps
+.PHONY: help setup run test check fmt lint types imports bench resolve ablate chaos fuzz gauntlet legacy demo-reset corpus pictures score floor stamps signed
 
 PYTHON ?= python3
 VENV := .venv
@@ -83,6 +83,9 @@ legacy: setup ## old Word, RTF and PDF files against transcripts (needs LibreOff
 
 stamps: setup ## pages with and without secrecy marks into the reader (s=SECONDS)
 	$(BIN)/python -m tests.stamps $(if $(s),--seconds $(s))
+
+signed: setup ## signed renderings of our own into the reader (s=SECONDS)
+	$(BIN)/python -m tests.signed $(if $(s),--seconds $(s))
 
 pictures: setup ## make the README's pictures again (needs Chromium)
 	DONDOC_PICTURES=1 $(BIN)/pytest -n 0 -m browser

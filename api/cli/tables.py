@@ -10,7 +10,7 @@ from typing import Any
 from rich.table import Table
 
 from api.cli.terminal import printable
-from api.pages import words
+from api.pages import signed, words
 from extractor.permitted import Classified
 from extractor.types import (
     Deadline,
@@ -47,6 +47,10 @@ def document_tables(name: str, extraction: Extraction) -> Iterator[Table]:
     table = _fields_table(printable(name))
     for field_name, value in _values(extraction.metadata):
         table.add_row(field_label(field_name), value)
+    if extraction.copy:
+        table.add_row("Bản sao", printable("\n".join(signed.copy_lines(extraction.copy))))
+    for card in signed.signature_cards(extraction.signatures):
+        table.add_row("Chữ ký số", _signature(card))
     if extraction.doubts:
         table.add_row("Cần xem lại", _doubts(extraction.doubts))
     yield table
@@ -100,6 +104,12 @@ def _tasks_table(title: str, tasks: Iterable[Task]) -> Table:
             end_section=True,
         )
     return table
+
+
+def _signature(card: signed.SignatureCard) -> str:
+    when = f", ký lúc {card.moment}" if card.moment else ""
+    why = f" ({'; '.join(card.reasons)})" if card.reasons else ""
+    return printable(f"{card.signer}{when}: {card.verdict}{why}")
 
 
 def _unit(unit: Unit) -> str:

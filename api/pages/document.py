@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.deps import DocumentReader, ReadingDep
-from api.pages import cards
+from api.pages import cards, signed
 from api.pages.layout import lay_out
 from api.pages.render import render
 from models import store
@@ -33,6 +33,8 @@ def document_page(uid: str, reader: DocumentReader, session: ReadingDep) -> Resp
         tasks=cards.task_cards(document.tasks),
         standing=cards.task_cards(document.standing_duties, standing=True),
         doubts=cards.doubt_lines(document),
+        signatures=signed.signature_cards(document.signatures),
+        copy_lines=signed.copy_lines(document.copy),
         unit_names=cards.unit_names(document),
         may_review=may_review,
         locked=not (may_review and document.state is State.WAITING),

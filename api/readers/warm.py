@@ -18,6 +18,7 @@ import numpy  # noqa: E402
 from api.readers import word_keeper, work  # noqa: E402
 from extractor import extract  # noqa: E402
 from extractor.language import warm_up  # noqa: E402
+from extractor.reading.signatures import changes, values  # noqa: E402
 
 _TEXT = """ỦY BAN NHÂN DÂN HUYỆN MẪU
 
@@ -35,7 +36,7 @@ CHỦ TỊCH
 Nguyễn Văn Mẫu
 """
 
-WARMED = work, word_keeper
+WARMED = work, word_keeper, changes, values
 
 warm_up()
 extract(_TEXT.encode())

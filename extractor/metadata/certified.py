@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractor.sections import is_name, without_degree
+from extractor.language.people import has_name_shape
+from extractor.sections import without_degree
 from extractor.text import folded
 from extractor.types import Doubt, Found, Metadata, Reading, Span
 
@@ -32,7 +33,7 @@ def _persons(reading: Reading) -> dict[str, Span]:
     for signature in reading.signatures:
         name = without_degree(signature.signer or "")
         name = name.title() if name.isupper() else name
-        start = low.rfind(folded(name)) if is_name(name) else -1
+        start = low.rfind(folded(name)) if has_name_shape(name.split()) else -1
         if start >= 0:
             found[name] = Span(start, start + len(name))
     return found

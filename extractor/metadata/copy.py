@@ -35,11 +35,10 @@ MOST_LINES = 40
 BACK = 4
 """Where places are not known, so many lines of the left column come before the form of copy."""
 
+_EDGES = " *_-–—.,;:()[]"
 _KIND = "|".join(KINDS)
-_TITLE = re.compile(
-    rf"\W*(?:bản )?(?P<kind>{_KIND})(?: (?:bản chính|bản gốc|từ bản \w+|văn bản))?\W*"
-)
-_DIGITAL = re.compile(rf"\W*(?P<kind>{_KIND})\s*[;:,.]\s*(?P<rest>.+)")
+_TITLE = re.compile(rf"(?:bản )?(?P<kind>{_KIND})(?: (?:bản chính|bản gốc|từ bản \w++|văn bản))?")
+_DIGITAL = re.compile(rf"(?P<kind>{_KIND})\s*+[;:,.]\s*+(?P<rest>.+)")
 _TIME = re.compile(
     r"(?P<day>\d\d?)[/.\-](?P<month>\d\d?)[/.\-](?P<year>\d{4}),?\s+(?P<hour>\d\d?):(?P<minute>\d\d)"
     r"(?::(?P<second>\d\d))?\s*(?P<zone>[+-]\d\d:?\d\d)?"
@@ -47,7 +46,7 @@ _TIME = re.compile(
 _LABEL = re.compile(
     r"(?:cơ quan(?: sao)?|đơn vị|tổ chức|thời gian(?: ký)?|ngày ký|ký bởi|người ký)\s*:?\s*"
 )
-_OWN_NUMBER = re.compile(r"số\s*:?\s*\d{0,6}[a-zđ]?[\s.…_]*/\s*\w")
+_OWN_NUMBER = re.compile(r"số\s*+:?\s*+\d{0,6}[a-zđ]?[\s.…_]*+/\s*+\w")
 
 
 class Parted(NamedTuple):
@@ -78,7 +77,7 @@ def _kind_of(words: str) -> CopyKind | None:
     """The form of copy that a short line in capitals, or a line with its body and time, names."""
     if words[:12].upper() != words[:12] or len(words) > 200:
         return None
-    low = folded(words)
+    low = folded(words).strip(_EDGES)
     match = _TITLE.fullmatch(low) or _DIGITAL.fullmatch(low)
     return KINDS[match["kind"]] if match else None
 
@@ -123,7 +122,7 @@ def _issuer(written: Sequence[str]) -> str | None:
     for part in parts:
         label = _LABEL.match(folded(part))
         name = part[label.end() :] if label else part
-        if name and not _TITLE.fullmatch(folded(name)) and not _TIME.search(name):
+        if name and not _TITLE.fullmatch(folded(name).strip(_EDGES)) and not _TIME.search(name):
             return sentence_or_body(name)
     return None
 

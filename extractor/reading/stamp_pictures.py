@@ -223,7 +223,7 @@ def _read_line(pixels: NDArray[np.uint8], hole: Hole, ocr: Ocr) -> _Said | None:
     words = ocr(_grey(pixels), OcrLayout.LINE)
     text = " ".join(folded(word.text) for word in words)
     ends = r"\s*[/\-–]" if hole.shape.field == "number" else rf"\W*{hole.shape.after.pattern}"
-    match = re.search(rf"(?<!\d)({hole.shape.value.pattern})[\s.…_]*{ends.lstrip()}", text)
+    match = re.search(rf"(?<![\d/\\|])({hole.shape.value.pattern})[\s.…_]*{ends.lstrip()}", text)
     return _Said(match[1], _least(words)) if match else None
 
 

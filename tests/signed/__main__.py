@@ -18,7 +18,7 @@ def main() -> int:
     cases = [case for case in all_cases() if arguments.only in case.name]
     ocr = tesseract()
     if ocr is None:
-        print("without OCR: tesseract-ocr-vie is not installed")
+        _say("without OCR: tesseract-ocr-vie is not installed")
     started = time.monotonic()
     judged: list[Judged] = []
     done = 0
@@ -45,12 +45,16 @@ def _arguments() -> argparse.Namespace:
 def _print(judged: list[Judged], cases: int, seconds: float) -> None:
     for one in judged:
         if one.verdict is not Verdict.RIGHT:
-            print(f"{one.verdict:8} {one.case}: {one.field} {one.got!r}, right {one.right!r}")
-    print(f"{cases} renderings in {seconds:.0f} s")
+            _say(f"{one.verdict:8} {one.case}: {one.field} {one.got!r}, right {one.right!r}")
+    _say(f"{cases} renderings in {seconds:.0f} s")
     for name, row in counted(judged).items():
         total = sum(row.values())
-        print(f"{name:10} {row[Verdict.RIGHT]} of {total} right", end="")
-        print(f", {row[Verdict.DOUBTED]} doubted, {row[Verdict.WRONG]} wrong")
+        right = f"{name:10} {row[Verdict.RIGHT]} of {total} right"
+        _say(f"{right}, {row[Verdict.DOUBTED]} doubted, {row[Verdict.WRONG]} wrong")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
 
 
 if __name__ == "__main__":

@@ -139,5 +139,3 @@ def outlined(*lines: str, colour: Colour = RED) -> Draw:
 def lines_high(lines: Sequence[str], size: float) -> float:
     """How high a box of so many lines is."""
     return 1.2 * size * len(lines) + 4
-
-

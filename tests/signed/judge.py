@@ -60,9 +60,7 @@ def _verdict(name: str, got: object, right: object, doubts: set[str]) -> Verdict
     return Verdict.DOUBTED if name in doubts else Verdict.WRONG
 
 
-def _fields(
-    case: Case, result: Extraction | Classified
-) -> Iterator[tuple[str, object, object]]:
+def _fields(case: Case, result: Extraction | Classified) -> Iterator[tuple[str, object, object]]:
     expected = case.expected
     if isinstance(result, Classified):
         yield "secrecy", result.secrecy.value, "open"

@@ -10,7 +10,7 @@ import hashlib
 import warnings
 from typing import NamedTuple
 
-from asn1crypto import cms  # type: ignore[import-untyped]  # it brings no types
+from asn1crypto import cms
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization.pkcs7 import load_der_pkcs7_certificates

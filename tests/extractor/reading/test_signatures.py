@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,12 @@ from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 from cryptography.x509.oid import NameOID
 
 from extractor.reading.pdf import read_pdf
+from extractor.reading.signatures import changes
 from extractor.reading.signatures.fields import signing_time
 from extractor.types import Doubt, SignatureReason
+from tests.signed.cases import all_cases
+from tests.signed.judge import rendered
+from tests.signed.paper import Letter, printed
 
 # fmt: off
 TIMES = [
@@ -99,7 +105,8 @@ def test_signature_says_who_and_when() -> None:
     (found,) = reading.signatures
     assert (found.signer, found.signed_at) == ("Trần Thị Hoài Thương", "2024-05-03T09:27:05+07:00")
     assert (found.intact, found.reasons) == (None, (SignatureReason.MALFORMED,))
-    assert reading.text == "So: 412/BC-PNV"
+    assert reading.text.split("\n") == ["So: 412/BC-PNV", "Trần Thị Hoài Thương"]
+    assert [line.note for line in reading.lines] == [False, True]
 
 
 @pytest.mark.parametrize(
@@ -122,3 +129,95 @@ def test_signatures_of_real_files(shared: Path) -> None:
     assert all(found.signer and found.signed_at for found in reading.signatures)
     assert all(found.intact for found in reading.signatures)
     assert not any(found.changed_after_signing for found in reading.signatures)
+
+
+# --- hostile files ------------------------------------------------------------------------------
+
+
+def unchecked(data: bytes) -> bool:
+    """Whether the file is read, and says that its signatures could not be relied on."""
+    reading = read_pdf(data)
+    codes = {doubt.code for doubt in reading.doubts}
+    return "412" in reading.text and bool(codes & {"signature_unchecked", "signature_broken"})
+
+
+# fmt: off
+RANGES = [
+    b"[0 10 20 30]",
+    b"[]",
+    b"[0 1]",
+    b"[0 99999999999 5 5]",
+    b"[-5 10 -20 30]",
+    b"[0 2147483647 2147483647 2147483647]",
+    b"[0 10 20 30 40]",
+    b"[" + b"0 1 " * 3000 + b"]",
+    b"[/A (b) null true]",
+    b"7 0 R",                      # itself
+    b"99 0 R",
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("written", RANGES)
+def test_any_range_ends_in_a_doubt(written: bytes) -> None:
+    data = signed_pdf(certificate_bundle("Trần Thị Hoài Thương"))
+    assert unchecked(data.replace(b"[0 10 20 30]", written))
+
+
+def real_signature() -> bytes:
+    return rendered(next(case for case in all_cases() if case.name == "text turned 0 nested 0"))
+
+
+# fmt: off
+LOOPS = [
+    (b"/FT /Sig", b"/Kids[5 0 R]/FT /Sig"),
+    (b"/Type /Sig", b"/Type /Sig/Reference[<</TransformMethod/DocMDP/TransformParams 1 0 R>>]"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("old", "new"), LOOPS)
+def test_loops_of_fields_end_in_a_doubt(old: bytes, new: bytes) -> None:
+    data = real_signature()
+    assert data.replace(old, new) != data
+    doubts = {doubt.code for doubt in read_pdf(data.replace(old, new)).doubts}
+    assert doubts & {"signature_unchecked", "signature_broken", "changed_after_signing"}
+
+
+def test_bytes_turned_anywhere_never_pass_for_intact() -> None:
+    data = real_signature()
+    start = data.rindex(b"/Contents <3082") + 40
+    for place in range(start, start + 1600, 211):
+        turned = (
+            data[:place] + (b"0" if data[place : place + 1] != b"0" else b"1") + data[place + 1 :]
+        )
+        assert not all(one.intact for one in read_pdf(turned).signatures)
+
+
+def test_comparing_ends_when_it_takes_too_much_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(changes, "MOST_WORK", 50)
+    first, last = read_pdf(real_signature()).signatures
+    assert (first.intact, first.changed_after_signing) == (True, None)
+    assert first.reasons == (SignatureReason.CHANGES_UNCHECKED,)
+    assert (last.intact, last.changed_after_signing) == (True, False)
+
+
+def test_nothing_is_told_to_a_log(
+    caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    case = next(case for case in all_cases() if case.name == "words added")
+    data = rendered(case)
+    caplog.clear()
+    assert any(one.changed_after_signing for one in read_pdf(data).signatures)
+    assert not [record for record in caplog.records if record.name.startswith("pyhanko")]
+    assert capfd.readouterr().err == ""
+
+
+def test_a_file_without_signatures_does_not_load_what_checks_them() -> None:
+    code = (
+        "import sys; from extractor.reading.pdf import read_pdf;"
+        "read_pdf(sys.stdin.buffer.read());"
+        "sys.exit(any(name.startswith('pyhanko') for name in sys.modules))"
+    )
+    unsigned = printed(Letter())
+    assert subprocess.run([sys.executable, "-c", code], input=unsigned, check=False).returncode == 0
