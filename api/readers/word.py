@@ -2,11 +2,13 @@
 
 An optional part: where LibreOffice is missing, `ConverterMissing` says what to install, unless
 catdoc can tell the words of a .doc. Each run has a keeper, a folder in memory and a profile of its
-own; documents that wait at one time share a run. Safe to call from several threads.
+own; there is one for each core, and documents that wait for one share it. Safe to call from
+several threads.
 """
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -57,7 +59,7 @@ def convert(
 
 @cache
 def _desk(context: ForkServerContext) -> Desk:
-    return Desk(partial(_by_office, context))
+    return Desk(partial(_by_office, context), most_runs=os.cpu_count() or 1)
 
 
 def _by_office(

@@ -45,7 +45,7 @@ Run = Callable[[Sequence[Request], float], Results]
 class Desk:
     """One a process; safe to use from several threads."""
 
-    def __init__(self, run: Run, *, most_runs: int = 1) -> None:
+    def __init__(self, run: Run, *, most_runs: int) -> None:
         """`run` does the work, in at most so many threads at once."""
         self._run = run
         self._free = most_runs
