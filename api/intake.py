@@ -18,6 +18,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from api.faults import describe
+from api.knowledge import installation
 from api.parts import PartRead, read_parts
 from api.readers.child import Extract
 from api.reading import IntakeError, Result, read
@@ -91,17 +92,28 @@ def take_in(
     """
 
     def work() -> Taken:
-        result = read(data, file_name=file_name, settings=settings, extract=extract)
+        result = read(
+            data,
+            file_name=file_name,
+            settings=settings,
+            extract=extract,
+            installation=installation(engine),
+        )
         return _kept(engine, result, data=data, file_name=file_name, at=at, also=also)
 
     return _guarded(work)
 
 
 def open_parts(
-    data: bytes, *, settings: Settings, extract: Extract | None = None
+    engine: Engine, data: bytes, *, settings: Settings, extract: Extract | None = None
 ) -> tuple[PartRead, ...]:
     """What is read in each part of a container; nothing is kept. Raises `Coded` errors only."""
-    return _guarded(lambda: read_parts(data, settings=settings, extract=extract))
+
+    def work() -> tuple[PartRead, ...]:
+        known = installation(engine)
+        return read_parts(data, settings=settings, extract=extract, installation=known)
+
+    return _guarded(work)
 
 
 def keep(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from api.readers import ReaderCrashed
 from api.readers.child import Extract
+from api.readers.installation import BUILT_IN, Installation
 from api.readers.reply import ERRORS
 from api.reading import Coded, Result, judge, open_container, welcome
 from api.settings import Settings
@@ -48,14 +49,21 @@ class PartRead:
 
 
 def read_parts(
-    data: bytes, *, settings: Settings, extract: Extract | None = None
+    data: bytes,
+    *,
+    settings: Settings,
+    extract: Extract | None = None,
+    installation: Installation = BUILT_IN,
 ) -> tuple[PartRead, ...]:
     """What is read in each part of a container. Raises `ExtractorError`s for it as a whole."""
     parts = open_container(data, settings=settings)
-    return _together(parts, [_judged(part, settings, extract) for part in parts], settings)
+    judged = [_judged(part, settings, extract, installation) for part in parts]
+    return _together(parts, judged, settings)
 
 
-def _judged(part: Part, settings: Settings, extract: Extract | None) -> Judged | Coded | Skip:
+def _judged(
+    part: Part, settings: Settings, extract: Extract | None, installation: Installation
+) -> Judged | Coded | Skip:
     if part.skipped is not None:
         return part.skipped
     if part.data is None:
@@ -67,6 +75,7 @@ def _judged(part: Part, settings: Settings, extract: Extract | None) -> Judged |
             settings=settings,
             extract=extract,
             envelope=part.envelope,
+            installation=installation,
         )
     except ExtractorError as error:
         return error

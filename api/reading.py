@@ -13,6 +13,7 @@ from pathlib import Path
 
 from api.readers import judge_isolated, unpack_isolated
 from api.readers.child import Extract
+from api.readers.installation import BUILT_IN, Installation
 from api.settings import OnClassified, Settings
 from extractor.errors import ExtractorError, TooLarge
 from extractor.permitted import Classified, Judged
@@ -45,14 +46,21 @@ class UnreadableFile(IntakeError):
 
 
 def read(
-    data: bytes, *, file_name: str | None, settings: Settings, extract: Extract | None = None
+    data: bytes,
+    *,
+    file_name: str | None,
+    settings: Settings,
+    extract: Extract | None = None,
+    installation: Installation = BUILT_IN,
 ) -> Result:
     """What is read in the bytes. `file_name` is the bare name; its ending must fit the bytes.
 
     Raises `ExtractorError`s, `ClassifiedRefused` where the settings refuse restricted documents,
     and `IsContainer` for what holds several documents (`api.parts`).
     """
-    judged = judge(data, file_name=file_name, settings=settings, extract=extract)
+    judged = judge(
+        data, file_name=file_name, settings=settings, extract=extract, installation=installation
+    )
     return welcome(judged.result, settings)
 
 
@@ -63,6 +71,7 @@ def judge(
     settings: Settings,
     extract: Extract | None = None,
     envelope: Envelope = NO_ENVELOPE,
+    installation: Installation = BUILT_IN,
 ) -> Judged:
     """What is read in the bytes, before it is known whether it is taken. Raises `ExtractorError`s.
 
@@ -79,6 +88,7 @@ def judge(
             before=settings.before.value,
             extract=extract,
             envelope=envelope,
+            installation=installation,
         )
 
 

@@ -150,7 +150,7 @@ def _taken_in(file: _File) -> tuple[Outcome, ...]:
 
 def _opened(file: _File, data: bytes) -> tuple[Outcome, ...]:
     """How each part of a container ended; nothing is kept where the run was stopped meanwhile."""
-    parts = open_parts(data, settings=file.run.settings, extract=file.run.extract)
+    parts = open_parts(file.run.engine, data, settings=file.run.settings, extract=file.run.extract)
     if file.run.stop.is_set():
         return ()
     outcomes = [_part(file, part) for part in parts]

@@ -9,6 +9,7 @@ from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
+from api.readers.installation import BUILT_IN, Installation
 from api.readers.limits import Limits, confine, mute
 from extractor.types import NO_ENVELOPE, Envelope
 
@@ -29,8 +30,8 @@ class Work(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """How a child is to read: bounds, the ending of the name, the meaning of "trước ngày", and what
-    the message around a part says of it."""
+    """How a child is to read: bounds, the ending of the name, the meaning of "trước ngày", what
+    the message around a part says of it, and what the installation knows."""
 
     limits: Limits
     suffix: str | None = None
@@ -38,6 +39,7 @@ class Job:
     extract: Extract | None = None
     work: Work = Work.READ
     envelope: Envelope = field(default=NO_ENVELOPE, repr=False)
+    installation: Installation = BUILT_IN
 
 
 def run(pipe: Connection, job: Job) -> None:

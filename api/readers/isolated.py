@@ -23,6 +23,7 @@ from typing import Any
 
 from api.readers.child import CONVERT, READY, Extract, Job, Work, run
 from api.readers.errors import ReaderCrashed, ReaderUnavailable, TimedOut
+from api.readers.installation import BUILT_IN, Installation
 from api.readers.limits import MEGABYTE, Limits, never_dump
 from api.readers.parts import opened_parts
 from api.readers.reply import judged
@@ -69,9 +70,12 @@ def judge_isolated(
     before: str = "exclusive",
     extract: Extract | None = None,
     envelope: Envelope = NO_ENVELOPE,
+    installation: Installation = BUILT_IN,
 ) -> Judged:
-    """The same of a part of a container, with what `envelope` says, and what it says of others."""
-    return judged(_ask(data, Job(limits, suffix, before, extract, envelope=envelope)))
+    """The same of a part of a container, with what `envelope` says, and what it says of others;
+    `installation` is what is known beyond the built-in facts."""
+    job = Job(limits, suffix, before, extract, envelope=envelope, installation=installation)
+    return judged(_ask(data, job))
 
 
 def unpack_isolated(data: bytes, *, limits: Limits) -> tuple[Part, ...]:

@@ -36,6 +36,9 @@ def _read(data: bytes, job: Job, convert: Converter) -> Judged:
     if isinstance(found, Container):
         raise IsContainer
     demand_pages(data, found, most=job.limits.pages)
+    calendar = job.installation.calendar
     if job.extract:
-        return Judged(job.extract(data, before=job.before, convert=convert))
-    return extract_part(data, envelope=job.envelope, before=job.before, convert=convert)
+        return Judged(job.extract(data, calendar=calendar, before=job.before, convert=convert))
+    return extract_part(
+        data, envelope=job.envelope, calendar=calendar, before=job.before, convert=convert
+    )

@@ -25,7 +25,7 @@ _KEPT = (PartStatus.RECORDED, PartStatus.KNOWN)
 
 def receive_parts(answers: Answers, data: bytes) -> tuple[bool, PartsOut]:
     """Whether all that was kept was known, and the answer's body. Raises coded errors only."""
-    read = open_parts(data, settings=answers.settings)
+    read = open_parts(answers.engine, data, settings=answers.settings)
     parts = [_part(answers, part) for part in read]
     kept = [part.status for part in parts if part.status in _KEPT]
     if not kept:
