@@ -15,7 +15,7 @@ from sqlalchemy import func
 from sqlmodel import select
 
 from extractor import Bound, DeadlineKind
-from models import tables
+from models import tables, units
 from models.edits import DeadlineEdit, DocumentEdit, Edit, TaskEdit, UnitEdit
 from models.errors import Invalid, NotFound
 from models.ids import the
@@ -83,6 +83,7 @@ def _correct_task(step: Step, edit: TaskEdit, path: str) -> None:
         step.put(task, f"tasks.{task.id}.content", edit.content)
     kept: dict[str, set[int]] = {}
     if edit.units is not None:
+        _learn_names(step, task, edit.units)
         kept["units"] = step.put_units(task, _units(step, task, edit.units))
     if edit.deadlines is not None:
         kept["deadlines"] = step.put_deadlines(task, _deadlines(step, task, edit.deadlines, path))
@@ -90,6 +91,21 @@ def _correct_task(step: Step, edit: TaskEdit, path: str) -> None:
         step.put(task, f"tasks.{task.id}.deleted", edit.deleted)
     left = [doubt for doubt in task.doubts if not _settled(doubt, edit, kept)]
     step.put(task, f"tasks.{task.id}.doubts", left)
+
+
+def _learn_names(step: Step, task: tables.Task, edits: list[UnitEdit]) -> None:
+    """Have a unit that the clerk chose for an unknown name go by that name from now on.
+
+    Only the name as the document writes it is learnt. Taking the step back does not unlearn it;
+    that is done in the register's table.
+    """
+    places = {str(doubt["field"]) for doubt in task.doubts if doubt["code"] == "unit_unknown"}
+    old = as_json(parts(step.session, tables.Assignment, the(task.id)))
+    unknown = {values["name"] for at, values in enumerate(old) if f"units[{at}]" in places}
+    known = units.register(step.session).by_id if unknown else {}
+    for edit in edits:
+        if edit.unit_id and edit.name in unknown and edit.unit_id in known:
+            units.add_alias(step.session, edit.unit_id, edit.name)
 
 
 def _settled(doubt: Json, edit: TaskEdit, kept: dict[str, set[int]]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import update
@@ -20,6 +21,7 @@ from extractor.units import BUILT_IN, Register, RegisterEntry, with_built_in
 from extractor.units.checks import check_register
 from extractor.units.exchange import LENGTHS, read_csv, write_csv
 from extractor.units.offices import Office
+from extractor.units.packing import pack
 from extractor.units.spelling import normal_name
 from models import feed
 from models.errors import Invalid, NotFound, RegisterInvalid
@@ -31,6 +33,7 @@ from models.views import BodyView, Page
 _COLUMNS = tuple(field.name for field in fields(RegisterEntry))
 _KEPT: dict[str, Register] = {}
 _MOST_KEPT = 4
+_FEW = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,16 @@ def register(session: Session) -> Register:
             _KEPT.pop(next(iter(_KEPT)), None)
         _KEPT[name] = with_built_in(entries(session))
     return _KEPT[name]
+
+
+def packed_register(session: Session) -> bytes:
+    """The register as a child takes it (`extractor.units.packing`); made once for each state."""
+    return _packed(register(session))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _packed(register: Register) -> bytes:
+    return pack(register)
 
 
 def import_units(session: Session, table: str) -> Imported:
@@ -201,7 +214,7 @@ def list_bodies(session: Session) -> tuple[BodyView, ...]:
 
 def _save(session: Session, changed: Sequence[RegisterEntry]) -> Imported:
     """Write the units; the register's state gets a new name where any differs."""
-    rows = {row.unit_id: row for row in session.exec(select(RegisterUnit))}
+    rows = {row.unit_id: row for row in session.exec(_rows_of(changed))}
     added = altered = 0
     for entry in changed:
         row = rows.get(entry.unit_id)
@@ -216,6 +229,14 @@ def _save(session: Session, changed: Sequence[RegisterEntry]) -> Imported:
         session.exec(update(RegisterState).values(uid=new_uid()))
         session.flush()
     return Imported(added, altered, len(changed) - added - altered)
+
+
+def _rows_of(changed: Sequence[RegisterEntry]) -> Any:
+    """The query of the rows of a few units; for many, of all rows."""
+    query = select(RegisterUnit)
+    if len(changed) > _FEW:
+        return query
+    return query.where(col(RegisterUnit.unit_id).in_([entry.unit_id for entry in changed]))
 
 
 def _values(entry: RegisterEntry) -> dict[str, Any]:

@@ -19,10 +19,11 @@ from sqlalchemy import Engine, create_engine, text
 
 from models import accounts
 from models.database import connect, migrate
-from models.tables import FeedCounter, Table
+from models.tables import FeedCounter, RegisterState, Table
 from tests.conftest import missing
 
 Fresh = Callable[[], str]
+_ONE_ROW = {FeedCounter.__tablename__, RegisterState.__tablename__}
 BOTH = ["sqlite", pytest.param("postgresql", marks=[pytest.mark.postgres])]
 
 
@@ -122,6 +123,7 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
 def _clear(engine: Engine) -> None:
     with engine.begin() as connection:
         for table in reversed(Table.metadata.sorted_tables):
-            if table.name != FeedCounter.__tablename__:
+            if table.name not in _ONE_ROW:
                 connection.execute(table.delete())
         connection.execute(text("UPDATE feed_counter SET seq = 0"))
+        connection.execute(text(f"UPDATE register_state SET uid = '{'0' * 32}'"))
