@@ -76,7 +76,7 @@ def province_office(
 
     Raises `UnknownPlace`.
     """
-    named = province_named(province, on)
+    named = province_named(province, min(on, _DISTRICTS_END) if district else on)
     if named is None:
         raise UnknownPlace(f"không có tỉnh, thành phố nào tên “{province}”")
     periods = _with_successors(named)
