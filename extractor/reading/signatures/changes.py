@@ -11,11 +11,13 @@ import io
 import zlib
 from collections.abc import Iterator, Sequence
 
-from pyhanko.pdf_utils import generic, misc
+from pyhanko.pdf_utils import generic, misc, reader as pdf_reader, xref
+from pyhanko.pdf_utils.metadata import info
 from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
-from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+from pyhanko.sign import general
+from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel, policies
 from pyhanko.sign.fields import enumerate_sig_fields
-from pyhanko.sign.validation import errors
+from pyhanko.sign.validation import errors, pdf_embedded
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 ByteRange = tuple[int, ...]
@@ -28,6 +30,14 @@ _BROKEN = (
     AttributeError, AssertionError, OverflowError, NotImplementedError, RecursionError, zlib.error,
 )  # fmt: skip
 """What pyHanko raises at files that are not well formed."""
+
+
+SILENT = 100
+"""Above every level that a log knows."""
+# What pyHanko finds it tells to its loggers, and that may be words of a document. Their level is
+# set, since other libraries switch loggers on again that were switched off.
+for _module in (general, generic, info, pdf_embedded, pdf_reader, policies, xref):
+    _module.logger.setLevel(SILENT)
 
 
 class _TooMuch(Exception):

@@ -15,7 +15,6 @@ from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization.pkcs7 import load_der_pkcs7_certificates
 from cryptography.x509.oid import NameOID
-from pyhanko.sign import general
 from pyhanko.sign.general import extract_certificate_info, extract_signer_info
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.generic_cms import extract_self_reported_ts, validate_sig_integrity
@@ -31,12 +30,6 @@ _BROKEN = (
     NotImplementedError, RecursionError, UnsupportedAlgorithm,
 )  # fmt: skip
 """What asn1crypto and pyHanko raise at values that are no values."""
-
-SILENT = 100
-"""Above every level that a log knows."""
-# What pyHanko finds it tells to its loggers, and that may be words of a document. Their level is
-# set, since other libraries switch loggers on again that were switched off.
-general.logger.manager.getLogger("pyhanko").setLevel(SILENT)
 
 
 class Verdict(NamedTuple):
