@@ -36,7 +36,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase("level",   re.compile(rf"(?:độ|mức) (?:mật ?: ?)?{_LEVEL}\b{_NOT}(?! ?:? ?(?:bình )?thường)"), False, "văn bản có độ tối mật"),
     Phrase("paper",   re.compile(rf"{_PAPER} {_LEVEL}\b{_NOT}"),                   False, "gửi anh văn bản mật"),
     Phrase("bracket", re.compile(rf"[(\[]\s?{_LEVEL}\s?[)\]]"),                    False, "KH 12 (mật)"),
-    Phrase("state",   re.compile(rf"{_PAPER}\b.{{0,40}}\b(?:chứa|có|thuộc|là) (?:nội dung )?bí mật nhà nước"), False, "tài liệu chứa bí mật nhà nước"),
+    Phrase("state",   re.compile(rf"{_PAPER}\b.{{0,40}}\b(?:chứa|có|thuộc|là) (?:nội dung |danh mục )?bí mật nhà nước"), False, "tài liệu chứa bí mật nhà nước"),
     Phrase("high",    re.compile(r"\b(?:toi|tuyet)[\W_]?mat\b"),                   True,  "KH-12-toi-mat"),
     Phrase("file",    re.compile(r"\b(?:van ban|tai lieu|cong van|ho so)[\W_]mat\b(?![\W_]?(?:tran|bang|hang|bao|ong|do|ma|khau|thiet))"), True, "cong van mat 12"),
 )

@@ -70,6 +70,7 @@ _NOT_SECRET = frozenset({"", "0", "00", "false", "no", "none", "normal", "không
 _ACTIONS = ("bussinessdoctype", "businessdoctype")
 _RECALL = "1"
 _ACTION_NAMES = {"0": "văn bản mới", _RECALL: "thu hồi", "2": "cập nhật", "3": "thay thế"}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEADING = re.compile(r"^(?P<number>\d{1,6}[a-zđ]?)?\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?")
 
 
@@ -103,14 +104,18 @@ def _words(text: str | None) -> str:
 def _numbered(lines: list[HeaderLine]) -> Iterator[HeaderLine]:
     """Number and symbol apart, as documents have them, where a header has them together.
 
-    "12" with "12/2024/QĐ-UBND" is number "12/2024" and symbol "QĐ-UBND"; a number 0 is none.
+    "12" with "12/2024/QĐ-UBND" or "2024/QĐ-UBND" is number "12/2024" and symbol "QĐ-UBND"; a number
+    0 is none.
     """
     values = {line.field: line.words for line in lines}
     number, symbol = values.get(HeaderField.NUMBER, ""), values.get(HeaderField.SYMBOL, "")
     number = re.sub(r"^0+(?=\d)", "", number)
     if match := _LEADING.match(symbol if "/" in symbol else ""):
-        joined = [match["number"] or number, match["year"]]
-        number, symbol = "/".join(filter(None, joined)), symbol[match.end() :]
+        leading, year = match["number"], match["year"]
+        if number and leading != number and _YEAR.fullmatch(leading or ""):
+            year = leading
+        number = "/".join(filter(None, (number or leading, year)))
+        symbol = symbol[match.end() :]
     own = {HeaderField.NUMBER: "" if number == "0" else number, HeaderField.SYMBOL: symbol}
     for line in lines:
         words = own.get(line.field, line.words)

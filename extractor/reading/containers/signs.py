@@ -14,11 +14,15 @@ _OTHERS = frozenset(
 _SAVED_PAGE = b"snapshot-content-location"
 _MOST_FIELDS = 60
 
-_ROOT = re.compile(
-    r"\s*(?:<\?[^>]{0,200}\?>\s*|<!--.{0,1000}?-->\s*|<!DOCTYPE[^<>\[]{0,200}(?:\[.*?\]\s*)?>\s*)*"
-    r"<(?:[\w.\-]{1,40}:)?(?P<name>\w{1,40})",
-    re.DOTALL,
+_SPACE = re.compile(r"\s*+")
+_ELEMENT = re.compile(r"<(?:[\w.\-]{1,40}:)?(?P<name>\w{1,40})")
+_BEFORE = (
+    (re.compile(r"<\?"), "?>"),
+    (re.compile(r"<!--"), "-->"),
+    (re.compile(r"<![^>\[]*+\["), "]>"),
+    (re.compile(r"<!"), ">"),
 )
+"""What may stand before the first element, with how it ends: a DTD is refused, but not here."""
 _PACKETS = frozenset({"edxml", "edxmlenvelope", "edocenvelope", "edoc"})
 _WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
@@ -40,11 +44,24 @@ def is_mail(head: bytes) -> bool:
 def is_edxml(head: bytes) -> bool:
     """Whether the head is that of an edXML packet: its first element is called so."""
     text = _text(head)
-    match = _ROOT.match(text)
+    match = _ELEMENT.match(text, _first_element(text))
     if match is None:
         return False
     name = match["name"].lower()
     return name in _PACKETS or (name == "envelope" and "edxml" in text.lower())
+
+
+def _first_element(text: str) -> int:
+    """Where the first element of an XML text may begin; linear, since it only goes forward."""
+    place = 0
+    while True:
+        if space := _SPACE.match(text, place):
+            place = space.end()
+        end = next((end for begin, end in _BEFORE if begin.match(text, place)), None)
+        found = text.find(end, place) if end else -1
+        if end is None or found < 0:
+            return place
+        place = found + len(end)
 
 
 def _text(head: bytes) -> str:

@@ -1,0 +1,1 @@
+"""Tests of containers, with files that are made here: none is anybody's."""
