@@ -35,18 +35,19 @@ def pack(register: Register) -> bytes:
     rows = tuple(map(_row, register.entries))
     chunks = [marshal.dumps(rows[at : at + _CHUNK]) for at in range(0, len(rows), _CHUNK)]
     sets = tuple((one.names, dict(one.longest)) for one in own_names(register))
-    groups, parents = tuple(register.group_names), dict(register.parents)
-    return marshal.dumps((len(rows), chunks, _buckets(register), sets, groups, parents))
+    parents = dict(register.parents)
+    rest = (register.group_names, parents, register.written_names, register.head_titles)
+    return marshal.dumps((len(rows), chunks, _buckets(register), sets, rest))
 
 
 def unpack(data: bytes) -> Register:
     """The register of the bytes."""
     if not data:
         return BUILT_IN
-    size, chunks, buckets, (names, tails), groups, parents = marshal.loads(data)
+    size, chunks, buckets, (names, tails), rest = marshal.loads(data)
     entries = _Rows(size, chunks)
     sets = NameSet(*names), NameSet(*tails)
-    prepared = Prepared(_Index(buckets, entries), *sets, frozenset(groups), parents)
+    prepared = Prepared(_Index(buckets, entries), *sets, *rest)
     return Register(entries, prepared)
 
 

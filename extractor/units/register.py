@@ -52,14 +52,16 @@ class Match(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """What is derived from the entries of a register: the index of written forms, the names and
-    tails of names that the built-in register does not have, the nouns of groups, and whose parent
-    is whose."""
+    tails of names that the built-in register does not have, the nouns of groups, whose parent is
+    whose, all names as written, and what heads are called."""
 
     index: Index
     names: NameSet
     tails: NameSet
     group_names: frozenset[str]
     parents: Mapping[str, str]
+    written_names: frozenset[str]
+    head_titles: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,7 +155,16 @@ class Register:
     @cached_property
     def written_names(self) -> frozenset[str]:
         """The names that a text is searched for: as written, without the units' own places."""
+        if self.prepared:
+            return self.prepared.written_names
         return frozenset(name for entry in self.entries for name in core_names(entry))
+
+    @cached_property
+    def head_titles(self) -> frozenset[str]:
+        """What the heads of units are called ("Giám đốc")."""
+        if self.prepared:
+            return self.prepared.head_titles
+        return frozenset(entry.head_title for entry in self.entries if entry.head_title)
 
     @cached_property
     def group_names(self) -> frozenset[str]:
