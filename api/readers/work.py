@@ -36,9 +36,14 @@ def _read(data: bytes, job: Job, convert: Converter) -> Judged:
     if isinstance(found, Container):
         raise IsContainer
     demand_pages(data, found, most=job.limits.pages)
-    calendar = job.installation.calendar
+    known = job.installation
     if job.extract:
-        return Judged(job.extract(data, calendar=calendar, before=job.before, convert=convert))
+        return Judged(job.extract(data, calendar=known.calendar, before=job.before, convert=convert))
     return extract_part(
-        data, envelope=job.envelope, calendar=calendar, before=job.before, convert=convert
+        data,
+        envelope=job.envelope,
+        register=known.register,
+        calendar=known.calendar,
+        before=job.before,
+        convert=convert,
     )
