@@ -1,7 +1,7 @@
 """Word documents to a `Reading`: text throughout, whole paragraphs, tables as cells.
 
-Text boxes stand after the paragraph that they hang on; headers, footers and notes stand at the end,
-as lines that are no part of the body. `docx_package` opens the file within limits, `docx_body` puts
+Text boxes stand after the paragraph that they hang on; headers, footers, notes and short hidden
+words stand at the end, as lines that are no part of the body. `docx_package` opens the file within limits, `docx_body` puts
 paragraphs in order, `docx_text` gives their words, `docx_numbering` the labels that Word counts.
 """
 
@@ -18,12 +18,12 @@ from lxml.etree import _Element as Element
 from extractor.errors import EmptyFile
 from extractor.reading.borders import is_border
 from extractor.reading.columns import parts_of, reading_order
-from extractor.reading.docx_body import Placed, paragraphs
+from extractor.reading.docx_body import Placed, ends_in_next, has_foreign_parts, paragraphs
 from extractor.reading.docx_numbering import Numbering
 from extractor.reading.docx_package import MAX_UNPACKED, notes, open_docx, page_count
 from extractor.reading.docx_pictures import classify_picture, pictures_of
 from extractor.reading.docx_styles import Styles
-from extractor.reading.docx_text import TextLine, lines_of, text_of
+from extractor.reading.docx_text import TextLine, hidden_words, lines_of, text_of
 from extractor.reading.encodings import Encoding, usual_encoding
 from extractor.types import Box, Cell, Format, Line, Mark, MarkShape, Reading, Span
 
@@ -59,7 +59,7 @@ def read_docx(data: bytes, *, max_unpacked: int = MAX_UNPACKED) -> Reading:
         lines=tuple(_lines(drafts)),
         pages=max([page_count(document), *(draft.line.page for draft in drafts)]),
         marks=marks,
-        first_page_read=bool(drafts),
+        first_page_read=bool(drafts) and not has_foreign_parts(document.element.body),
     )
 
 
@@ -96,8 +96,16 @@ def _drafts(document: WordDocument, body: list[Placed]) -> Iterator[_Draft]:
     numbering = Numbering(document, styles)
     usual = usual_encoding(text_of(placed.element) for placed in body)
     yield from _of_paragraphs(body, styles, numbering, usual, note=False)
+    yield from _hidden(body, styles, usual)
     for root, _ in notes(document):
         yield from _of_paragraphs(paragraphs(root), styles, numbering, usual, note=True)
+
+
+def _hidden(body: Iterable[Placed], styles: Styles, usual: Encoding) -> Iterator[_Draft]:
+    """Short words that are hidden: no part of the body, but they may mark the document."""
+    for placed in body:
+        if words := hidden_words(placed.element, styles, usual):
+            yield _Draft(words, Line(Span(0, 0), page=1, note=True, paragraph=True))
 
 
 def _of_paragraphs(
@@ -119,7 +127,7 @@ def _of_paragraphs(
             page = pages.at(placed.cell, line.passed)
             if line.text:
                 text = (label if number == 0 else "") + line.text
-                last = line is lines[-1]
+                last = line is lines[-1] and not ends_in_next(placed.element)
                 drawn = _line(line, placed, page, centred=centred, last=last, gap=gap, note=note)
                 yield _Draft(text, drawn, line.indent)
                 gap = False

@@ -18,7 +18,8 @@ from extractor.types import Cell
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
-_WORDS = (qn("w:t"), WORD_ART)
+DRAWN_TEXT = qn("a:t")
+_WORDS = (qn("w:t"), WORD_ART, DRAWN_TEXT)
 _PARAGRAPH, _TABLE = qn("w:p"), qn("w:tbl")
 _ROW, _CELL = qn("w:tr"), qn("w:tc")
 _BOX = qn("w:txbxContent")
@@ -66,6 +67,16 @@ def alternative(element: Element) -> Element | None:
 
 def _holds_words(element: Element) -> bool:
     return any(found.text or found.get("string") for found in element.iter(*_WORDS))
+
+
+def has_foreign_parts(root: Element) -> bool:
+    """Whether the body takes in parts of another format, which are not read."""
+    return next(root.iter(qn("w:altChunk")), None) is not None
+
+
+def ends_in_next(paragraph: Element) -> bool:
+    """Whether the end of the paragraph was deleted, so that the next one goes on in it."""
+    return paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None
 
 
 def _walk(container: Element, place: Place, tables: count[int]) -> Iterator[Placed]:

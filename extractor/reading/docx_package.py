@@ -19,6 +19,7 @@ from docx.opc.part import Part
 from lxml import etree
 
 from extractor.errors import Encrypted, TooLarge, UnreadableDocx
+from extractor.reading.docx_kinds import as_plain_docx
 
 MAX_UNPACKED = 200_000_000
 """Bytes of all parts together."""
@@ -53,7 +54,7 @@ def open_docx(data: bytes, *, max_unpacked: int = MAX_UNPACKED) -> WordDocument:
     """The opened file. Raises `TooLarge`, `Encrypted` or `UnreadableDocx`."""
     _check_sizes(data, max_unpacked)
     try:
-        return Document(io.BytesIO(data))
+        return Document(io.BytesIO(as_plain_docx(data)))
     except _BROKEN as error:
         raise UnreadableDocx from error
 

@@ -1,14 +1,14 @@
 """The words of one Word paragraph as they are shown, and how they are set.
 
-Insertions stay and deletions go; a field shows its result; hidden words are not there. The name of
-the file, which a field may show, is no word of the document. Line breaks that the author made cut
-the paragraph into lines; a drawn word (WordArt) is a line of its own.
+Insertions stay and deletions go; a field shows its result (`docx_fields`); hidden words are told
+apart. Line breaks that the author made cut the paragraph into lines; a drawn word (WordArt) is a
+line of its own.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -16,12 +16,15 @@ from docx.oxml.ns import qn
 from lxml.etree import _Element as Element
 
 from extractor.reading.columns import TAB
-from extractor.reading.docx_body import MC, WORD_ART, alternative
+from extractor.reading.docx_body import DRAWN_TEXT, MC, WORD_ART, alternative
+from extractor.reading.docx_fields import FIELD_MARK, INSTRUCTION, button, unshown
 from extractor.reading.docx_letters import Piece, letters_of
 from extractor.reading.docx_styles import Look, Styles
 from extractor.reading.encodings import Encoding
 from extractor.text import normalise
 
+LONGEST_MARK = 40
+"""Letters of hidden words that may be a mark."""
 MOSTLY = 0.8
 """Share of a line's letters and digits that makes the line bold or italic."""
 
@@ -37,14 +40,16 @@ _INSIDE = frozenset(
     qn(name)
     for name in (
         *("w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:fldSimple"),
-        *("w:sdt", "w:sdtContent", "w:dir", "w:bdo", "m:oMath", "m:oMathPara", "m:r"),
+        *("w:sdt", "w:sdtContent", "w:dir", "w:bdo"),
     )
 )
 _RUN, _TEXT = qn("w:r"), frozenset({qn("w:t"), qn("m:t")})
+_CODE = re.compile("[0-9A-Fa-f]{2,4}")
 _PAGE_PASSED = qn("w:lastRenderedPageBreak")
-_SIMPLE_FIELD, _INSTRUCTION, _FIELD_MARK = qn("w:fldSimple"), qn("w:instrText"), qn("w:fldChar")
-_FILE_NAME = "FILENAME"
-_DRAWN = frozenset({qn("w:pict"), qn("w:object"), f"{MC}AlternateContent"})
+_SYMBOL, _RUBY, _RUBY_BASE = qn("w:sym"), qn("w:ruby"), qn("w:rubyBase")
+_DENOMINATOR = qn("m:den")
+_DRAWN = frozenset({qn("w:pict"), qn("w:object"), qn("w:drawing"), f"{MC}AlternateContent"})
+_MATHS = qn("m:r").removesuffix("r")
 
 
 @dataclass(slots=True)
@@ -65,7 +70,9 @@ def lines_of(
     """The lines of a paragraph that hold words; `usual` is how most of the document is encoded."""
     base = styles.of_paragraph(paragraph)
     cuts: list[list[Piece]] = [[]]
-    for piece in _pieces(_without_file_names(paragraph), base, styles):
+    for piece in _pieces(paragraph, base, styles, frozenset(unshown(paragraph))):
+        if piece.look.hidden:
+            continue
         first, *others = piece.text.split("\n")
         cuts[-1].append(Piece(first, piece.look, piece.passed))
         cuts.extend([Piece(other, piece.look)] for other in others)
@@ -76,42 +83,17 @@ def lines_of(
     return [line for line in lines if line.text] or [line for line in lines[-1:] if line.passed]
 
 
+def hidden_words(paragraph: Element, styles: Styles, usual: Encoding = Encoding.UNICODE) -> str:
+    """The words that are set to be hidden, where they are as short as a mark; else ""."""
+    base = styles.of_paragraph(paragraph)
+    pieces = [piece for piece in _pieces(paragraph, base, styles, frozenset()) if piece.look.hidden]
+    words = " ".join(normalise(letters_of(pieces, usual)).text.split())
+    return words if len(words) <= LONGEST_MARK else ""
+
+
 def text_of(paragraph: Element) -> str:
     """The letters of a paragraph as they are kept, whatever its fonts make of them."""
     return "".join(found.text or "" for found in paragraph.iter(*_TEXT))
-
-
-def _without_file_names(paragraph: Element) -> Element:
-    """The paragraph, or a copy without fields of a file's name; converters put their own there."""
-    instructions = [one.text or "" for one in paragraph.iter(_INSTRUCTION)]
-    instructions += [one.get(qn("w:instr"), "") for one in paragraph.iter(_SIMPLE_FIELD)]
-    if not any(map(_names_file, instructions)):
-        return paragraph
-    bare = deepcopy(paragraph)
-    for shown in list(_file_names(bare)):
-        shown.getparent().remove(shown)
-    return bare
-
-
-def _names_file(instruction: str) -> bool:
-    return instruction.split()[:1] == [_FILE_NAME]
-
-
-def _file_names(paragraph: Element) -> Iterator[Element]:
-    """The simple fields, and the runs between the marks of a field, that show a file's name."""
-    depth = 0
-    for child in paragraph.iter(_RUN, _SIMPLE_FIELD):
-        if child.tag == _SIMPLE_FIELD:
-            if _names_file(child.get(qn("w:instr"), "")):
-                yield child
-            continue
-        kinds = [mark.get(qn("w:fldCharType")) for mark in child.iter(_FIELD_MARK)]
-        begun = sum(_names_file(one.text or "") for one in child.iter(_INSTRUCTION))
-        depth += begun
-        ends = "end" in kinds
-        if depth and (begun or not ends):
-            yield child
-        depth -= ends and depth > 0
 
 
 def _line(pieces: list[Piece], usual: Encoding) -> TextLine:
@@ -133,28 +115,48 @@ def _mostly(letters: int, total: int) -> bool:
     return letters > 0 and letters >= MOSTLY * total
 
 
-def _pieces(element: Element, look: Look, styles: Styles) -> Iterator[Piece]:
+def _pieces(
+    element: Element, look: Look, styles: Styles, left_out: frozenset[Element]
+) -> Iterator[Piece]:
     for child in element:
-        if child.tag == _RUN:
-            run = styles.of_run(child, look)
-            if not run.hidden:
-                yield from _run(child, run)
-        elif child.tag in _INSIDE:
-            yield from _pieces(child, look, styles)
+        if child in left_out:
+            pass
+        elif child.tag == _RUN:
+            yield from _run(child, styles.of_run(child, look), styles)
         elif child.tag in _TEXT:
             yield Piece(child.text or "", look)
-        elif child.tag == f"{MC}AlternateContent":
-            shown = alternative(child)
-            if shown is not None:
-                yield from _pieces(shown, look, styles)
+        elif (inner := _opened(child)) is not None:
+            if child.tag == _DENOMINATOR:
+                yield Piece("/", look)
+            yield from _pieces(inner, look, styles, left_out)
 
 
-def _run(run: Element, look: Look) -> Iterator[Piece]:
+def _opened(element: Element) -> Element | None:
+    """What holds the runs of an element that only groups them; None for any other."""
+    if element.tag == f"{MC}AlternateContent":
+        return alternative(element)
+    maths = isinstance(element.tag, str) and element.tag.startswith(_MATHS)
+    return element if maths or element.tag in _INSIDE else None
+
+
+def _run(run: Element, look: Look, styles: Styles) -> Iterator[Piece]:
     for child in run:
         if child.tag == _PAGE_PASSED:
             yield Piece("", look, passed=1)
+        elif child.tag == _SYMBOL:
+            yield _symbol(child, look)
+        elif child.tag == _RUBY:
+            for base in child.iterchildren(_RUBY_BASE):
+                yield from _pieces(base, look, styles, frozenset())
         for text in _texts(child):
             yield Piece(text, look)
+
+
+def _symbol(sign: Element, look: Look) -> Piece:
+    """A sign that is named by its font and code."""
+    code, font = sign.get(qn("w:char"), ""), sign.get(qn("w:font"), "")
+    char = chr(int(code, 16)) if _CODE.fullmatch(code) else ""
+    return Piece(char, look._replace(font=font))
 
 
 def _texts(child: Element) -> Iterator[str]:
@@ -163,20 +165,23 @@ def _texts(child: Element) -> Iterator[str]:
         yield child.text or ""
     elif child.tag in _SHOWN:
         yield _SHOWN[child.tag]
-    elif child.tag == _FIELD_MARK:
+    elif child.tag == FIELD_MARK:
         yield _chosen(child)
+    elif child.tag == INSTRUCTION:
+        yield button(child.text or "")
     elif child.tag in _DRAWN:
-        yield from (f"\n{drawn}\n" for drawn in _word_art(child))
+        yield from (f"\n{drawn}\n" for drawn in _drawn_words(child))
 
 
-def _word_art(element: Element) -> Iterator[str]:
+def _drawn_words(element: Element) -> Iterator[str]:
     """The words that a drawing shows as letters of its own."""
     if element.tag == f"{MC}AlternateContent":
         shown = alternative(element)
         if shown is None:
             return
         element = shown
-    yield from (drawn.get("string") or "" for drawn in element.iter(WORD_ART))
+    for drawn in element.iter(WORD_ART, DRAWN_TEXT):
+        yield drawn.get("string") or drawn.text or ""
 
 
 def _chosen(mark: Element) -> str:

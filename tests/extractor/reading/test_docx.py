@@ -41,6 +41,20 @@ CHOSEN = run("Độ mật: ") + (
 )
 
 
+SIGN = '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'
+RUBY = f"<w:r><w:ruby><w:rt>{run('kinh')}</w:rt><w:rubyBase>{run('京')}</w:rubyBase></w:ruby></w:r>"
+HALF = (
+    '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:f><m:num>'
+    "<m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"
+)
+IF_FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>'
+    + FIELD.replace("DATE", "PAGE")
+    + '<w:r><w:instrText> = 1 "a" "b"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/>'
+    f'</w:r>{run("b")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+
+
 def art(string: str) -> str:
     """Letters drawn along a path."""
     path = f'<v:textpath xmlns:v="urn:schemas-microsoft-com:vml" string="{string}"/>'
@@ -74,7 +88,16 @@ INSIDE = [
     ("<w:r><w:t>TM. ỦY BAN</w:t><w:br/><w:t>CHỦ TỊCH</w:t></w:r>", ["TM. ỦY BAN", "CHỦ TỊCH"]),
     ("<w:r><w:t>Số:</w:t><w:tab/><w:t>12</w:t></w:r>",       ["Số: 12"]),
     ("<w:r><w:t>TT</w:t><w:noBreakHyphen/><w:t>BTC</w:t></w:r>", ["TT-BTC"]),
-    (run("hiện") + run("ẩn", "<w:vanish/>"),                 ["hiện"]),
+    (run("hiện") + run("ẩn " * 20, "<w:vanish/>"),           ["hiện"]),
+    (SIGN + run(" Đạt"),                                     ["✓ Đạt"]),
+    (run("å K", '<w:rFonts w:ascii="Symbol"/>'),             ["∑ Κ"]),
+    (RUBY,                                                   ["京"]),  # without its reading
+    (run("A = ") + HALF,                                     ["A = 1/2"]),
+    (IF_FIELD + run("."),                                    ["b."]),  # not what its condition holds
+    (FIELD.replace("DATE", "MACROBUTTON x [Nhập số]"),       ["[Nhập số]05"]),
+    ('<w:r><w:drawing><a:t>MẬT</a:t></w:drawing></w:r>',    ["MẬT"]),
+    (f'{run("Giao")}<w:commentRangeStart w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>', ["Giao"]),
+    (f'<w:bdo w:val="rtl">{run("abc")}</w:bdo>',             ["abc"]),
     (run("Quye\u0302\u0301t\u00a0định"),                     ["Quyết định"]),
     (run("   "),                                             ["—"]),  # no line at all
 ]
