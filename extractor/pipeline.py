@@ -12,6 +12,7 @@ from extractor.layout import find_blocks
 from extractor.metadata import find_metadata
 from extractor.metadata.certified import with_certified_signer
 from extractor.metadata.copy import part_copy
+from extractor.metadata.names import heading_names
 from extractor.metadata.packet import with_packet
 from extractor.permitted import Classified, Judged, permitted
 from extractor.reading import read
@@ -68,7 +69,7 @@ def extract_part(
     ocr: Ocr | None = None,
 ) -> Judged:
     """What `extract` gives, with what the message around it says, and what it says of others."""
-    reading = read(data, convert=convert, ocr=ocr)
+    reading = read(data, convert=convert, ocr=ocr, names=heading_names(register))
     blocks = find_blocks(reading)
     copy, original = part_copy(reading, blocks)
     sections = find_sections(reading.text, original)

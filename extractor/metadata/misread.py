@@ -7,9 +7,12 @@ from dataclasses import fields
 
 from extractor.types import Doubt, Found, Line, Metadata, Recipient, Span
 
+EXPECTED = ("number", "issued_on")
+"""Every document has them: where OCR is unsure of words, it may have missed these."""
+
 
 def misread(metadata: Metadata, lines: Sequence[Line]) -> tuple[Doubt, ...]:
-    """`ocr_low` for every field with a word that OCR was not sure of."""
+    """`ocr_low` for every field with a word that OCR was not sure of, or that it may have missed."""
     unsure = [
         Span(line.span.start + place.start, line.span.start + place.end)
         for line in lines
@@ -21,6 +24,7 @@ def misread(metadata: Metadata, lines: Sequence[Line]) -> tuple[Doubt, ...]:
         Doubt("ocr_low", name)
         for name, spans in _spans(metadata)
         if any(_overlap(one, other) for one in spans for other in unsure)
+        or (name in EXPECTED and not spans)
     )
 
 

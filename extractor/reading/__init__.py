@@ -15,6 +15,7 @@ from extractor.reading.legacy import read_legacy
 from extractor.reading.marks.noted import with_stamped_urgency
 from extractor.reading.pdf import read_pdf
 from extractor.reading.plain import read_plain
+from extractor.reading.scans import Names
 from extractor.reading.sniff import Container, Legacy, sniff
 from extractor.types import Converter, Format, Line, Ocr, Reading, Span
 
@@ -37,23 +38,29 @@ def _document(data: bytes) -> Format | Legacy:
     return found
 
 
-def read(data: bytes, *, convert: Converter | None = None, ocr: Ocr | None = None) -> Reading:
+def read(
+    data: bytes,
+    *,
+    convert: Converter | None = None,
+    ocr: Ocr | None = None,
+    names: Names = frozenset(),
+) -> Reading:
     """The text of a document with its places.
 
     Word 97, RTF and OpenDocument files are read through `convert`, pages that are pictures through
     `ocr`.
     """
-    return with_stamped_urgency(_read(data, convert, ocr))
+    return with_stamped_urgency(_read(data, convert, ocr, names))
 
 
-def _read(data: bytes, convert: Converter | None, ocr: Ocr | None) -> Reading:
+def _read(data: bytes, convert: Converter | None, ocr: Ocr | None, names: Names) -> Reading:
     found = _document(data)
     if isinstance(found, Legacy):
         if convert is None:
             raise UnsupportedFormat
         return read_legacy(data, found.ending, convert)
     if found is Format.PDF:
-        return notes_last(read_pdf(data, ocr=ocr))
+        return notes_last(read_pdf(data, ocr=ocr, names=names))
     return read_docx(data) if found is Format.DOCX else read_plain(data)
 
 

@@ -21,7 +21,7 @@ from extractor.reading.pdf_notes import with_notes
 from extractor.reading.pdf_page import Sheet, read_page
 from extractor.reading.pdf_page_lines import PageLine
 from extractor.reading.pdf_rows import cells_together, numbered
-from extractor.reading.scans import read_scan
+from extractor.reading.scans import Names, read_scan
 from extractor.reading.signatures import (
     check_signatures,
     doubts_of,
@@ -34,8 +34,11 @@ END = 4096
 """A whole PDF says where its table of objects is within so many last bytes."""
 
 
-def read_pdf(data: bytes, *, max_pages: int = 500, ocr: Ocr | None = None) -> Reading:
-    """The text of a PDF with its places, marks and signatures; `ocr` reads stamps that are pictures.
+def read_pdf(
+    data: bytes, *, max_pages: int = 500, ocr: Ocr | None = None, names: Names = frozenset()
+) -> Reading:
+    """The text of a PDF with its places, marks and signatures; `ocr` reads pages and stamps that are
+    pictures, and loses no marks of `names`.
 
     Raises `EmptyFile`, `Encrypted`, `UnreadablePdf`, `TooManyPages`.
     """
@@ -47,7 +50,7 @@ def read_pdf(data: bytes, *, max_pages: int = 500, ocr: Ocr | None = None) -> Re
             raise TooManyPages
         signed = read_fields(document)
         try:
-            sheets = [_sheet(document, index, ocr) for index in range(count)]
+            sheets = [_sheet(document, index, ocr, names) for index in range(count)]
         except pdfium.PdfiumError as error:
             raise UnreadablePdf from error
     if not any(sheet.lines or sheet.marks for sheet in sheets):
@@ -55,10 +58,10 @@ def read_pdf(data: bytes, *, max_pages: int = 500, ocr: Ocr | None = None) -> Re
     return _reading(sheets, check_signatures(data, signed), ocr_missing=ocr is None)
 
 
-def _sheet(document: pdfium.PdfDocument, index: int, ocr: Ocr | None) -> Sheet:
+def _sheet(document: pdfium.PdfDocument, index: int, ocr: Ocr | None, names: Names) -> Sheet:
     """The page at `index`; one that is a picture is read by OCR, where there is one."""
     sheet = read_page(document, index, ocr)
-    return sheet if sheet.well_read or ocr is None else read_scan(document, sheet, ocr)
+    return sheet if sheet.well_read or ocr is None else read_scan(document, sheet, ocr, names)
 
 
 @contextmanager

@@ -18,15 +18,16 @@ from extractor.reading.pdf_page import WHOLE_PAGE, Sheet
 from extractor.reading.scans.lines import lines_of
 from extractor.reading.scans.pictures import drawn
 from extractor.reading.scans.quality import is_read_well
+from extractor.reading.scans.spelling import Names, spelling_of
 from extractor.reading.scans.values import with_values
 from extractor.reading.scans.words import Scale, heard
 from extractor.types import Doubt, Mark, Ocr, OcrLayout
 
-__all__ = ["read_scan"]
+__all__ = ["Names", "read_scan"]
 
 
-def read_scan(document: pdfium.PdfDocument, sheet: Sheet, ocr: Ocr) -> Sheet:
-    """The page of `sheet`, read from its picture."""
+def read_scan(document: pdfium.PdfDocument, sheet: Sheet, ocr: Ocr, names: Names) -> Sheet:
+    """The page of `sheet`, read from its picture; `names` are known with their marks."""
     page = document[sheet.number - 1]
     drawing = drawn(page)
     page.close()
@@ -37,7 +38,7 @@ def read_scan(document: pdfium.PdfDocument, sheet: Sheet, ocr: Ocr) -> Sheet:
     marks = marks_of_picture(drawing.colours, sheet.number, ocr)
     rows, columns = drawing.grey.shape
     scale = Scale(sheet.frame.width / columns, sheet.frame.height / rows)
-    lines = lines_of(words, sheet, scale, marks)
+    lines = lines_of(words, sheet, scale, marks, spelling_of(names))
     well_read = is_read_well(" ".join(line.text for line in lines if not line.note))
     return replace(
         sheet,

@@ -251,7 +251,7 @@ def squared(part: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 def _chances(shown: NDArray[np.float32]) -> Chances:
     """For each piece the chances of the ten digits and of none of them."""
-    first, first_bias, second, second_bias = _network()
+    first, first_bias, second, second_bias = network()
     hidden = np.maximum(shown @ first + first_bias, 0)
     found = (hidden @ second + second_bias).astype(np.float64)
     powers = np.exp(found - found.max(axis=1, keepdims=True))
@@ -260,7 +260,8 @@ def _chances(shown: NDArray[np.float32]) -> Chances:
 
 
 @cache
-def _network() -> tuple[NDArray[np.float32], ...]:
+def network() -> tuple[NDArray[np.float32], ...]:
+    """Weights and biases of the hidden layer and of the classes, loaded once."""
     file = resources.files(__package__).joinpath("digits.npz")
     with file.open("rb") as opened, np.load(opened, allow_pickle=False) as stored:
         return tuple(stored[name].astype(np.float32) for name in ("a", "b", "c", "d"))

@@ -2,34 +2,56 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.reading.pdf_gather import Drawn
 from extractor.reading.pdf_lines import drawn_lines, written
 from extractor.reading.pdf_page import Sheet
 from extractor.reading.pdf_page_lines import PageLine, Style
 from extractor.reading.pdf_words import Frame, Rect, Word
+from extractor.reading.scans.spelling import Spelling, restored
 from extractor.reading.scans.words import Read, Scale, placed
 from extractor.types import Box, Mark, MarkShape, Span
 
+AROUND = 4.0
+"""What OCR reads no further than this from the letters of a stamp, in points, is the stamp."""
+
+_FILLER = re.compile(r"\d{1,6}[a-zđ]?")
 _PLAIN = Style(bold=False, italic=False)
 _WITH_WORDS = (MarkShape.FRAMED, MarkShape.TEXT)
 
 
 def lines_of(
-    words: Sequence[Read], sheet: Sheet, scale: Scale, marks: Sequence[Mark]
+    words: Sequence[Read],
+    sheet: Sheet,
+    scale: Scale,
+    marks: Sequence[Mark],
+    spelling: Spelling,
 ) -> list[PageLine]:
-    """The lines in reading order; those of stamps are notes, those of e-offices keep their words."""
+    """The lines in reading order, those of stamps as notes.
+
+    A number or day that the file itself has, as the text of a stamp, stands in its place.
+    """
     unsure = frozenset(index for index, read in enumerate(words) if read.unsure)
     stamps = [line for line in sheet.lines if line.stamp]
+    fillers = [_as_word(line) for line in stamps if _FILLER.fullmatch(line.text)]
     free = [word for word in placed(words, scale) if not _covered(word.rect, stamps)]
     inside = [word for word in free if _in_mark(sheet.frame.box(word.rect), marks)]
     body = [word for word in free if word not in inside]
-    digital = [_as_word(line) for line in stamps]
+    printed = [_spelled(line, spelling) for line in drawn_lines([*body, *fillers])]
     return [
-        *(_line(line, sheet.frame, unsure, note=False) for line in drawn_lines([*body, *digital])),
+        *(_line(line, sheet.frame, unsure, note=False) for line in printed),
         *(_line(line, sheet.frame, unsure, note=True) for line in drawn_lines(inside)),
+        *(replace(line, note=True) for line in stamps if not _FILLER.fullmatch(line.text)),
     ]
+
+
+def _spelled(line: Drawn, spelling: Spelling) -> Drawn:
+    texts = restored([word.text for word in line.words], spelling)
+    words = zip(line.words, texts, strict=True)
+    return line._replace(words=tuple(word._replace(text=text) for word, text in words))
 
 
 def _line(line: Drawn, frame: Frame, unsure: frozenset[int], *, note: bool) -> PageLine:
@@ -66,7 +88,8 @@ def _covered(rect: Rect, stamps: Sequence[PageLine]) -> bool:
     """Whether the page itself says which letters a stamp has here."""
     x, y = (rect.x0 + rect.x1) / 2, (rect.top + rect.bottom) / 2
     return any(
-        line.rect.x0 <= x <= line.rect.x1 and line.rect.top <= y <= line.rect.bottom
+        line.rect.x0 - AROUND <= x <= line.rect.x1 + AROUND
+        and line.rect.top - AROUND <= y <= line.rect.bottom + AROUND
         for line in stamps
     )
 
