@@ -22,11 +22,14 @@ _PR_SET_DUMPABLE = 4
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of one reading: seconds of wall time, bytes of memory, pages."""
+    """Bounds of one reading: seconds of wall time, bytes of memory, pages, and how many of them OCR
+    may read, with the further seconds that each has."""
 
     seconds: float = 60.0
     memory: int = 2_000 * MEGABYTE
     pages: int = 2_000
+    ocr_pages: int = 200
+    page_seconds: float = 20.0
 
 
 def never_dump() -> None:
@@ -48,10 +51,18 @@ def confine(limits: Limits) -> None:
     memory = _address_space() + limits.memory
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     cpu = ceil(limits.seconds) + 2
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu))  # ends an orphan that computes
+    most = cpu + ceil(limits.ocr_pages * limits.page_seconds)
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu, most))  # ends an orphan that computes
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (_OPEN_FILES, _OPEN_FILES))
     never_dump()
+
+
+def lengthen(seconds: float) -> None:
+    """Let this process, bound by `confine`, compute and live for so many seconds more."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (min(soft + ceil(seconds), hard), hard))
+    signal.alarm(signal.alarm(0) + ceil(seconds))
 
 
 def _address_space() -> int:

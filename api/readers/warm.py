@@ -12,13 +12,17 @@ import signal
 
 signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C while the libraries load is for the parent
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # parallel by process; a fork keeps no threads
+os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # the same, for OCR
 
 import numpy  # noqa: E402
 
 from api.readers import word_keeper, work  # noqa: E402
+from api.readers.ocr import load as load_ocr  # noqa: E402
 from extractor import extract  # noqa: E402
 from extractor.language import warm_up  # noqa: E402
+from extractor.reading.scans.digits import network as load_network  # noqa: E402
 from extractor.reading.signatures import changes, values  # noqa: E402
+from extractor.types import OcrLayout  # noqa: E402
 
 _TEXT = """ỦY BAN NHÂN DÂN HUYỆN MẪU
 
@@ -42,5 +46,8 @@ warm_up()
 extract(_TEXT.encode())
 # These load parts of themselves when they are first used, as every PDF does.
 numpy.median([0.0, 1.0])
+if ocr := load_ocr():
+    ocr(numpy.full((64, 64), 255, numpy.uint8), OcrLayout.LINE)
+load_network()
 "".encode("utf-16-le")
 gc.freeze()  # the collector of a child must not touch, and so copy, what all children share
