@@ -22,8 +22,10 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 ByteRange = tuple[int, ...]
 
-MOST_WORK = 4_000_000
-"""Reads of the file and visits of objects that all comparisons of a file may take together."""
+MOST_WORK = 3_000_000
+"""What all comparisons of a file may take together: a read counts one, a visit of an object `VISIT`
+and its size. That is some ten seconds; usual files take a tenth of it."""
+VISIT = 50
 _PADDING = b"\0\r\n\t "
 _BROKEN = (
     misc.PdfError, errors.SignatureValidationError, ValueError, TypeError, KeyError, IndexError,
@@ -78,7 +80,7 @@ class _Resolver(HistoricalResolver):
         size = (
             len(found) if isinstance(found, generic.ArrayObject | generic.DictionaryObject) else 0
         )
-        self.work.take(1 + size)
+        self.work.take(VISIT + size)
         return found
 
 
