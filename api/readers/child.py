@@ -17,6 +17,9 @@ READY = b"!"
 CONVERT = b"?"
 """Before the ending of an older format: the child asks for the document as DOCX."""
 
+PAGE = b"."
+"""The child goes on to a page that OCR reads, for which it has some time of its own."""
+
 Extract = Callable[..., Any]
 """`extractor.extract`, or in tests a function in its place; must be importable by name."""
 
@@ -45,11 +48,13 @@ class Job:
 def run(pipe: Connection, job: Job) -> None:
     """Read the document that comes through the pipe, and answer."""
     mute()
+    from api.readers.ocr_limits import OcrInLimits
     from api.readers.work import answer  # in memory already, unless the fork server failed to load
 
     confine(job.limits)
     pipe.send_bytes(READY)
-    pipe.send_bytes(answer(pipe.recv_bytes(), job, partial(_converted, pipe)))
+    ocr = OcrInLimits(job.limits, partial(pipe.send_bytes, PAGE))
+    pipe.send_bytes(answer(pipe.recv_bytes(), job, partial(_converted, pipe), ocr.load()))
 
 
 def _converted(pipe: Connection, _data: bytes, ending: str) -> bytes:

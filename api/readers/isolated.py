@@ -21,12 +21,13 @@ from multiprocessing.connection import Connection, wait as wait_for
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from typing import Any
 
-from api.readers.child import CONVERT, READY, Extract, Job, Work, run
+from api.readers.child import CONVERT, PAGE, READY, Extract, Job, Work, run
 from api.readers.errors import ReaderCrashed, ReaderUnavailable, TimedOut
 from api.readers.installation import BUILT_IN, Installation
 from api.readers.limits import MEGABYTE, Limits, never_dump
 from api.readers.parts import opened_parts
 from api.readers.reply import judged
+from api.readers.watch import Watch
 from api.readers.word import KEEPER, convert
 from extractor.permitted import Classified, Judged
 from extractor.types import NO_ENVELOPE, Envelope, Extraction, Part
@@ -135,46 +136,35 @@ def _settle_socket() -> None:
 
 def _ask(data: bytes, job: Job) -> bytes:
     """The reply of a child to the bytes."""
-    with _ready_child(job) as (child, pipe):
-        late = threading.Event()
+    with _ready_child(job) as (child, pipe), Watch(job.limits.seconds, child.kill) as watch:
         try:
-            with _watched(child, job.limits.seconds, late):
-                pipe.send_bytes(data)
-                return _reply(pipe, data, job.limits)
+            pipe.send_bytes(data)
+            return _reply(pipe, data, job.limits, watch)
         except (OSError, EOFError):
-            raise (TimedOut if late.is_set() else ReaderCrashed) from None
+            raise (TimedOut if watch.is_late else ReaderCrashed) from None
 
 
-def _reply(pipe: Connection, data: bytes, limits: Limits) -> bytes:
+def _reply(pipe: Connection, data: bytes, limits: Limits, watch: Watch) -> bytes:
     """The child's reply; if it asks for the document as DOCX, it gets it, once."""
-    ends = time.monotonic() + limits.seconds
-    reply = pipe.recv_bytes(_REPLY_BYTES)
+    reply = _after_pages(pipe, limits, watch)
     if not reply.startswith(CONVERT):
         return reply
     ending = _ASKED.get(reply)
     if ending is None:
         raise ReaderCrashed
-    left = ends - time.monotonic()
-    pipe.send_bytes(convert(_context(), data, ending, seconds=left, memory=limits.memory))
-    return pipe.recv_bytes(_REPLY_BYTES)
+    docx = convert(_context(), data, ending, seconds=watch.left, memory=limits.memory)
+    pipe.send_bytes(docx)
+    return _after_pages(pipe, limits, watch)
 
 
-@contextmanager
-def _watched(child: ForkServerProcess, seconds: float, late: threading.Event) -> Iterator[None]:
-    """Kill the child, and set `late`, when the block takes longer."""
-
-    def stop() -> None:
-        late.set()
-        child.kill()
-
-    watch = threading.Timer(seconds, stop)
-    watch.daemon = True
-    watch.start()
-    try:
-        yield
-    finally:
-        watch.cancel()
-        watch.join()
+def _after_pages(pipe: Connection, limits: Limits, watch: Watch) -> bytes:
+    """What the child says next but for the pages that it reads by OCR: each has its own time."""
+    for _ in range(limits.ocr_pages + 1):
+        reply = pipe.recv_bytes(_REPLY_BYTES)
+        if reply != PAGE:
+            return reply
+        watch.add(limits.page_seconds)
+    raise ReaderCrashed
 
 
 @contextmanager

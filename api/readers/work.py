@@ -10,10 +10,10 @@ from api.readers.parts import parts_reply
 from api.readers.reply import error_reply, value_reply
 from extractor import ExtractorError, IsContainer, Judged, extract_part, unpack
 from extractor.reading.sniff import Container
-from extractor.types import Converter
+from extractor.types import Converter, Ocr
 
 
-def answer(data: bytes, job: Job, convert: Converter) -> bytes:
+def answer(data: bytes, job: Job, convert: Converter, ocr: Ocr | None) -> bytes:
     """The reply to a document: what was read, or the code of the extractor's error; to a container
     that is to be opened, its parts.
 
@@ -23,7 +23,7 @@ def answer(data: bytes, job: Job, convert: Converter) -> bytes:
     try:
         if job.work is Work.UNPACK:
             return parts_reply(unpack(data))
-        judged = _read(data, job, convert)
+        judged = _read(data, job, convert, ocr)
         return value_reply(judged.result, encloses_secret=judged.encloses_secret)
     except ExtractorError as error:
         return error_reply(error.code)
@@ -31,7 +31,7 @@ def answer(data: bytes, job: Job, convert: Converter) -> bytes:
         return error_reply(OutOfMemory.code)
 
 
-def _read(data: bytes, job: Job, convert: Converter) -> Judged:
+def _read(data: bytes, job: Job, convert: Converter, ocr: Ocr | None) -> Judged:
     found = demand_format(data, job.suffix)
     if isinstance(found, Container):
         raise IsContainer
@@ -46,4 +46,5 @@ def _read(data: bytes, job: Job, convert: Converter) -> Judged:
         calendar=known.calendar,
         before=job.before,
         convert=convert,
+        ocr=ocr,
     )
