@@ -40,6 +40,9 @@ ENCLOSED = re.compile(
     r"(?:văn bản|tài liệu|phụ lục|hồ sơ|danh sách)\s(?:được )?(?:gửi )?(?:đính )?kèm(?: theo)?\s"
     r"(?:(?:là|thuộc|có)\s)?(?:(?:văn bản|tài liệu|danh mục|độ|chế độ|bí mật nhà nước)\s)*"
     r"(?:độ\s)?(?:tuyệt mật|tối mật|mật)\b"
+    r"|kèm(?: theo)?\s(?:(?:công văn|thư|văn bản|tờ trình) này\s)?(?:là\s)?(?:các\s)?"
+    r"(?:văn bản|tài liệu|phụ lục|hồ sơ|danh sách|kế hoạch)\s(?:có\s)?(?:độ\s)?"
+    r"(?:tuyệt mật|tối mật|mật)\b(?! (?:khẩu|mã|độ|ong|thiết))"
 )
 SERIES = re.compile(r"/[A-ZĐ][\w\-–&]*\s?\((?:M|TM|TuM|TUM)\)")
 # fmt: on

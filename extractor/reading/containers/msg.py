@@ -9,7 +9,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import replace
 
-from olefile import OleFileIO  # type: ignore[import-untyped]  # it has no types
+from olefile import OleFileIO
 from oxmsg.attachment import Attachment as Attached
 from oxmsg.domain import constants
 from oxmsg.domain.model import UnrecognizedCodePageError, UnsupportedEncodingError
