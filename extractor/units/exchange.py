@@ -16,9 +16,10 @@ from datetime import date
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
+from extractor.text import unaccented
 from extractor.units.entries import RegisterEntry
 from extractor.units.facts import LEVELS, split
-from extractor.units.spelling import slug
+from extractor.units.spelling import level_of, parts_of, slug
 
 COLUMNS = {
     "unit_id": "mã",
@@ -43,6 +44,8 @@ LENGTHS = {"unit_id": 80, "name": 300, "code": 40, "kind": 32, "place": 300, "he
 _MOST_IN_LIST, _MOST_ROWS = 60, 50_000
 _LISTS = frozenset({"short_names", "aliases", "predecessors", "successors", "groups"})
 _DAYS = frozenset({"valid_from", "valid_to"})
+_LOWER = frozenset({"huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"})
+"""Kinds of places that there may be several of by one name."""
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*+")
 _KIND = re.compile(r"[a-z_]*+")
 _WRITTEN_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -159,7 +162,7 @@ def _plain(name: str, cell: str) -> str:
 
 
 def _name(name: str, cell: str) -> str:
-    if cell and not cell[0].isalpha():
+    if cell and not ("a" <= unaccented(cell)[0] <= "z"):
         raise BadCell("bad_name", f"“{cell}” không phải tên: tên bắt đầu bằng chữ cái")
     return _plain(name, cell)
 
@@ -179,6 +182,13 @@ def _level(_: str, cell: str) -> str:
 def _kind(name: str, cell: str) -> str:
     if not _KIND.fullmatch(cell):
         raise BadCell("bad_kind", f"loại “{cell}”: chỉ dùng a-z và gạch dưới")
+    return _plain(name, cell)
+
+
+def _place(name: str, cell: str) -> str:
+    parts = parts_of(cell)
+    if parts and level_of(parts[-1]) in _LOWER:
+        raise BadCell("place_incomplete", f"“{cell}”: ghi cả tỉnh, ví dụ “{cell}, tỉnh …”")
     return _plain(name, cell)
 
 
@@ -208,6 +218,7 @@ _READERS: dict[str, Callable[[str, str], Any]] = {
     "parent": _id,
     "name": _name,
     "level": _level,
+    "place": _place,
     "kind": _kind,
     **dict.fromkeys(_LISTS, _list),
     **dict.fromkeys(_DAYS, _day),

@@ -83,13 +83,12 @@ class _Rows(Sequence[RegisterEntry]):
     def __getitem__(self, place: int | slice) -> RegisterEntry | Sequence[RegisterEntry]:
         if isinstance(place, slice):
             return [self[at] for at in range(*place.indices(self._size))]
+        place = range(self._size)[place]
         if place not in self._made:
             self._open(place // _CHUNK)
         return self._made[place]
 
     def _open(self, chunk: int) -> None:
-        if not 0 <= chunk < len(self._chunks):
-            raise IndexError(chunk)
         rows = marshal.loads(self._chunks[chunk])
         self._made |= {chunk * _CHUNK + at: _entry(row) for at, row in enumerate(rows)}
 

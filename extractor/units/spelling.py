@@ -14,6 +14,7 @@ from extractor.text import folded, unaccented
 from extractor.units.vocabulary.abbreviations import ABBREVIATIONS
 
 _WORD = re.compile(r"[^\W_]+")
+_LATIN = re.compile(r"[a-z0-9]+")
 _BRACKETS = re.compile(r"\([^()]*+\)")
 _PLACES = {
     ("tphcm",): "thành phố hồ chí minh",
@@ -122,7 +123,7 @@ def level_length(words: list[str], at: int) -> int:
 
 def slug(name: str, most: int = 48) -> str:
     """An identifier made of a name: letters without accents, digits and dashes; whole words."""
-    words = _WORD.findall(unaccented(name))
+    words = _LATIN.findall(unaccented(name))
     while len(words) > 1 and len("-".join(words)) > most:
         words.pop()
     return "-".join(words)[:most]
