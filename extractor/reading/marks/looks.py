@@ -21,8 +21,10 @@ FLAT = 0.75
 FRAME = (9.0, 4.5)
 """Longer and shorter side, in millimetres, that a frame has at least."""
 SECTORS = 12
-EVEN = 1.6
-"""The fullest of the sectors of a seal's ring has so many times the usual ink."""
+INNER = (0.3, 0.6)
+"""What lies over a seal crosses this ring inside its letters, in shares of its radius."""
+EVEN = 1.85
+"""The fullest of the sectors of that ring has no more than so many times the usual ink."""
 LOOSE = 0.33
 """Joined letters of handwriting cover less of their extent than this."""
 LETTERS = 3.0
@@ -85,7 +87,7 @@ def is_even(mask: Mask) -> bool:
     ys, xs = np.nonzero(mask)
     across, down = (xs - width / 2) / (width / 2), (ys - height / 2) / (height / 2)
     reach = np.hypot(across, down)
-    ring = (reach >= 0.45) & (reach <= 0.95)
+    ring = (reach >= INNER[0]) & (reach <= INNER[1])
     sector = ((np.arctan2(down, across) + np.pi) / (2 * np.pi) * SECTORS).astype(int) % SECTORS
     counts = np.bincount(sector[ring], minlength=SECTORS)
     return bool(counts.max() <= EVEN * max(float(np.median(counts)), 1.0))

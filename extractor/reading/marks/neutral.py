@@ -41,12 +41,14 @@ WINDOW = (0.0, 0.0, 1.0, 0.5)
 """Where on a first page such ink is looked for: left, top, right and bottom."""
 
 
-def neutral_candidates(sheet: Sheet, picture: Picture, ocr: Ocr) -> list[Candidate]:
-    """Pieces of black or grey ink in the upper half of a page that no word accounts for."""
+def neutral_candidates(
+    sheet: Sheet, picture: Picture, coloured: Sequence[Candidate], ocr: Ocr
+) -> list[Candidate]:
+    """Pieces of ink in the upper half of a page that neither colour nor words account for."""
     height, width = sheet.taken.shape[:2]
     left, top = int(WINDOW[0] * width), int(WINDOW[1] * height)
     part = np.s_[top : int(WINDOW[3] * height), left : int(WINDOW[2] * width)]
-    dark = (sheet.depth[part] >= DEPTH) & ~grown(sheet.coloured[part], 2)
+    dark = ((sheet.depth >= DEPTH) & ~_looked_at(sheet, coloured))[part]
     ruled, of = pieces(dark)
     rules = [number for number, piece in enumerate(ruled) if _is_rule(sheet, piece, dark)]
     words = _words(picture, ocr)
@@ -65,9 +67,18 @@ def is_print(sheet: Sheet, candidate: Candidate) -> bool:
         return False
     height, width = sheet.taken.shape[:2]
     page = sheet.depth[: int(WINDOW[3] * height), : int(WINDOW[2] * width)] >= DEPTH
-    thick = thickness_of(candidate.mask) > PRINT_THICKNESS * thickness_of(page)
-    density: float = candidate.mask.mean()
-    return not thick and density <= PRINT_DENSITY
+    thin = thickness_of(candidate.mask) <= PRINT_THICKNESS * thickness_of(page)
+    density = float(np.mean(candidate.mask))
+    return thin and density <= PRINT_DENSITY
+
+
+def _looked_at(sheet: Sheet, coloured: Sequence[Candidate]) -> Mask:
+    """The ink of coloured candidates, with its fringe."""
+    mask = np.zeros(sheet.taken.shape[:2], dtype=np.bool_)
+    for candidate in coloured:
+        place = candidate.piece
+        mask[place.top : place.bottom, place.x0 : place.x1] |= candidate.mask
+    return grown(mask, 2)
 
 
 def _words(picture: Picture, ocr: Ocr) -> tuple[OcrWord, ...]:
@@ -103,8 +114,9 @@ def _is_rule(sheet: Sheet, piece: Piece, dark: Mask) -> bool:
 
 
 def _is_shadow(sheet: Sheet, piece: Piece) -> bool:
-    filled = piece.area >= 0.5 * piece.width * piece.height
-    return filled or sheet.millimetres(max(piece.width, piece.height)) > LARGEST[0]
+    if 2 * piece.area >= piece.width * piece.height:
+        return True
+    return sheet.millimetres(max(piece.width, piece.height)) > LARGEST[0]
 
 
 def _is_cut(piece: Piece, dark: Mask) -> bool:

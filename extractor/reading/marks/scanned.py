@@ -8,7 +8,7 @@ not clear it either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.reading.marks.coloured import Candidate, coloured_candidates, parts_of
@@ -24,9 +24,7 @@ from extractor.types import Box, Mark, MarkShape, Ocr
 PLACE = Box(0.0, 0.07, 0.6, 0.5)
 """Where secrecy and urgency marks stand on a first page, generously."""
 UPPER = Box(0.0, 0.0, 1.0, 0.55)
-"""Where what looks stamped is feared to be one of them, but for the strip of electronic seals."""
-SEALS = Box(0.45, 0.0, 1.0, 0.09)
-"""Where signatures of electronic copies stand."""
+"""Where what looks stamped is feared to be one of them."""
 IN_PLACE = 0.3
 """The share of a mark that stands in a place."""
 PENS = (170.0, 300.0)
@@ -48,22 +46,22 @@ def marks_of_picture(picture: Picture, page: int, ocr: Ocr | None) -> tuple[Mark
     it, and wherever they are not read surely, a framed or word-like mark stays framed or unclear.
     """
     sheet = sheet_of(picture)
-    judged = list(_coloured(sheet, ocr))
+    coloured = sorted(coloured_candidates(sheet), key=_size, reverse=True)
+    judged = list(_coloured(sheet, coloured, ocr))
     if page == 1 and ocr:
-        judged += _neutral(sheet, picture, ocr)
+        neutral = neutral_candidates(sheet, picture, coloured, ocr)
+        judged += _neutral(sheet, sorted(neutral, key=_size, reverse=True), ocr)
     return tuple(_mark(sheet, one, page) for one in judged)
 
 
-def _coloured(sheet: Sheet, ocr: Ocr | None) -> Iterator[Judged]:
-    found = sorted(coloured_candidates(sheet), key=_size, reverse=True)
+def _coloured(sheet: Sheet, found: Sequence[Candidate], ocr: Ocr | None) -> Iterator[Judged]:
     for candidate in found[:MOST]:
         yield from _judged(sheet, candidate, ocr)
     for candidate in found[MOST:]:
         yield _looked_at(sheet, candidate, None)
 
 
-def _neutral(sheet: Sheet, picture: Picture, ocr: Ocr) -> Iterator[Judged]:
-    found = sorted(neutral_candidates(sheet, picture, ocr), key=_size, reverse=True)
+def _neutral(sheet: Sheet, found: Sequence[Candidate], ocr: Ocr) -> Iterator[Judged]:
     for number, candidate in enumerate(found):
         for judged in _judged(sheet, candidate, ocr if number < MOST else None):
             if judged.is_known or not is_print(sheet, judged.candidate):
@@ -94,9 +92,10 @@ class Judged:
         return any(line.entry or line.like_a_level for line in self.said)
 
     @property
-    def is_feared(self) -> bool:
-        """Whether a line comes near a level without reaching it."""
-        return any(line.like_a_level and not line.entry for line in self.said)
+    def is_unread(self) -> bool:
+        """Whether it may be a word that was not read, such as the first of a level."""
+        near = any(line.like_a_level and not line.entry for line in self.said)
+        return near or (self.looks.shape is MarkShape.UNCLEAR and not self.is_told)
 
     def feared(self) -> Judged:
         """The same, read as near a level."""
@@ -121,7 +120,7 @@ def _judged(sheet: Sheet, candidate: Candidate, ocr: Ocr | None) -> list[Judged]
     if len(found) < 2:
         return [whole]
     parts = [_looked_at(sheet, part, ocr) for part in found[:MOST]]
-    torn = any(part.level for part in parts) and any(part.is_feared for part in parts)
+    torn = any(part.level for part in parts) and any(part.is_unread for part in parts)
     return [whole.feared()] if torn else parts
 
 
@@ -135,7 +134,7 @@ def _looked_at(sheet: Sheet, candidate: Candidate, ocr: Ocr | None) -> Judged:
 def _mark(sheet: Sheet, judged: Judged, page: int) -> Mark:
     box = _box(sheet, judged.candidate.piece)
     shape = _shape(sheet, judged)
-    stamped = judged.looks.is_stamped and _overlap(box, UPPER) and not _overlap(box, SEALS)
+    stamped = judged.looks.is_stamped and _overlap(box, UPPER)
     in_place = page == 1 and (stamped or _overlap(box, PLACE))
     return Mark(page, box, shape, in_place, _words(judged.said))
 

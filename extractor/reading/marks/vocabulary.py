@@ -122,4 +122,4 @@ def _nearness(letters: str, key: str) -> float:
 
 def _needed(key: str) -> float:
     """Short words must be read letter by letter."""
-    return 1.0 if len(key) <= 3 else 0.75
+    return 1.0 if len(key) <= 5 else 0.75
