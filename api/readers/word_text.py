@@ -11,6 +11,9 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+_SIGNS = '001C "\\t"\n001E "\\n"\n00AD "\u00ad"\n'
+"""Its own table, but for the soft hyphen: that is the "ư" of TCVN3, and stays."""
+
 ENDING = "doc"
 """The only format that it reads."""
 
@@ -25,6 +28,9 @@ def text_of(
     program: Path, folder: Path, source: Path, *, seconds: float, bound: Callable[[], None]
 ) -> bytes:
     """The words in UTF-8, a paragraph a line; empty where it fails."""
+    (folder / ".catdocrc").write_text(f"map_path = {folder}\n")
+    (folder / "ascii.specchars").write_text(_SIGNS, encoding="utf-8")
+    (folder / "ascii.replchars").touch()
     try:
         ended = subprocess.run(
             [str(program), "-w", "-s", "cp1252", "-d", "utf-8", str(source)],
@@ -39,4 +45,5 @@ def text_of(
         )
     except subprocess.TimeoutExpired:
         return b""
-    return ended.stdout if ended.returncode == 0 else b""
+    words = ended.stdout.decode("utf-8", "replace").replace("\0", "")  # it may add rubbish
+    return words.encode("utf-8") if ended.returncode == 0 else b""
