@@ -59,7 +59,7 @@ def viqr(text: str) -> bytes:
     """ASCII, with a backslash where a sign is no mark."""
     out = ""
     for char in text:
-        first, *marks = unicodedata.normalize("NFD", char)
+        first, *marks = list(unicodedata.normalize("NFD", char))
         if char in "đĐ":
             out += "dd" if char == "đ" else "DD"
         elif char in _SIGNS.values() and out[-1:].isalpha():

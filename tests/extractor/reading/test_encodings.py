@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from extractor.reading.docx import read_docx
-from extractor.reading.encodings import Encoding, encoding_of, is_syllable, modern
+from extractor.reading.encodings import Encoding, encoding_of, modern, usual_encoding
+from extractor.reading.syllables import is_syllable
 from tests.extractor.reading.words import docx, paragraph, run
 
 # fmt: off
@@ -25,6 +26,14 @@ READ = [
     (Encoding.VNI,     "Ñoäc laäp - Töï do - Haïnh phuùc", "Độc lập - Tự do - Hạnh phúc"),
     (Encoding.VNI,     "Coäng hoøa xaõ hoäi chuû nghóa", "Cộng hòa xã hội chủ nghĩa"),
     (Encoding.VNI,     "Quyeát ñònh cuûa Chuû tòch",    "Quyết định của Chủ tịch"),
+    (Encoding.TCVN3,   "QUYÕT §ÞNH",                    "QUYẾT ĐỊNH"),     # no capitals with marks
+    (Encoding.TCVN3,   "Sè: 12/Q§-UB",                  "Số: 12/QĐ-UB"),
+    (Encoding.TCVN3,   "N¬i nhËn:",                     "Nơi nhận:"),
+    (Encoding.VNI,     "Nôi nhaän:",                    "Nơi nhận:"),      # no syllables in TCVN3
+    (Encoding.VNI,     "coâng vieâïc",                  "công việc"),      # shape and tone typed apart
+    (Encoding.VNI,     "cô sô ûbaèng vaên baûn",        "cơ sở bằng văn bản"),  # typed too late
+    (Encoding.VNI,     "(moãi ngaøy 8 giô)ø",           "(mỗi ngày 8 giờ)"),
+    (Encoding.VNI,     "Xuaân, xuân",                   "Xuân, xuân"),     # "uâ" is no letter of VNI
     (Encoding.UNICODE, "Ủy ban nhân dân huyện Tân An",  "Ủy ban nhân dân huyện Tân An"),
     (Encoding.UNICODE, "Hà Nam, Hòa Bình, Ninh Bình",   "Hà Nam, Hòa Bình, Ninh Bình"),  # Western letters only
     (Encoding.UNICODE, "là và thì mà các",              "là và thì mà các"),
@@ -33,8 +42,8 @@ READ = [
     (Encoding.UNICODE, "UBND-VP 12/2024",               "UBND-VP 12/2024"),
     (Encoding.UNICODE, "",                              ""),
 ]
-SYLLABLES = ["nghiêng", "quyết", "khuỷu", "ủy", "đường", "giữa", "thuở", "oản", "ý", "xoáy", "rượu"]
-NO_SYLLABLES = ["µi", "chÝnh", "nhaân", "cơnh", "họh", "bcd", "hàc", "ướ́", "quyếtt", ""]
+SYLLABLES = ["mệnh", "lệch", "huỳnh", "quốc", "giếng", "nghiêng", "quyết", "khuỷu", "ủy", "đường", "giữa", "thuở", "oản", "ý", "xoáy", "rượu"]
+NO_SYLLABLES = ["nhaọn", "qứ", "cề", "ngẽ", "kà", "uâ", "µi", "chÝnh", "nhaân", "cơnh", "họh", "bcd", "hàc", "ướ́", "quyếtt", ""]
 # fmt: on
 
 
@@ -61,6 +70,30 @@ def test_a_font_tells_what_words_cannot() -> None:
     assert encoding_of("Số", ".VnTime") is Encoding.UNICODE  # Vietnamese already
 
 
+# fmt: off
+USUAL = [
+    # line, as usual in VNI, as usual in TCVN3
+    ("Löu: VT",      "Lưu: VT",      "Lửu: VT"),
+    ("SOÁ : 12",     "SỐ : 12",      "SOÁ : 12"),
+    ("Vũ Xuân",      "Vũ Xuân",      "Vũ Xuân"),   # ũ has only Unicode
+    ("Hà Nam",       "Hà Nam",       "Hà Nam"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("line", "vni", "tcvn3"), USUAL)
+def test_the_document_decides_what_a_line_leaves_open(line: str, vni: str, tcvn3: str) -> None:
+    assert modern(line, encoding_of(line, usual=Encoding.VNI)) == vni
+    assert modern(line, encoding_of(line, usual=Encoding.TCVN3)) == tcvn3
+
+
+def test_the_usual_encoding_is_that_of_most_lines() -> None:
+    old = ["Nôi nhaän:", "Chuû tòch", "Löu: VT", "12"]
+    assert usual_encoding(old) is Encoding.VNI
+    assert usual_encoding([*old, "Ủy ban", "nhân dân", "huyện", "Tân Yên"]) is Encoding.UNICODE
+    assert usual_encoding([]) is Encoding.UNICODE
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_survived(text: str) -> None:
     assert isinstance(modern(text, encoding_of(text)), str)
@@ -83,6 +116,10 @@ PARAGRAPHS = [
     (run("Th«ng t") + "<w:r><w:softHyphen/></w:r>" + run(" sè 5"),       "Thông tư số 5"),
     (run("Số 5: ") + run("hé khÈu", font(".VnTime")),                    "Số 5: hộ khẩu"),
     (run("sô") + run("û Noäi vuï tænh"),                                 "sở Nội vụ tỉnh"),
+    (run("c«ng ty ", font(".VnTime")) + run("Coâng ty", font("VNI-Times")),  "công ty Công ty"),
+    (run("chñ ") + run("tÞch", font(".VnArialH")),                       "chủ TỊCH"),
+    (run("th\u00ad") + run("\u00ad\u00ebng", font(".VnTime")),            "thưởng"),  # doubled over runs
+    (run("có", font(".VnTime")) + run(" chữ", font(".VnTime")),          "có chữ"),  # the font is only named
     (run("Quyết định", "<w:caps/>"),                                     "QUYẾT ĐỊNH"),
     (run("Quyết định", '<w:caps w:val="0"/>'),                           "Quyết định"),
 ]
