@@ -22,7 +22,8 @@ from extractor.units.register import BUILT_IN, Prepared, Register
 from extractor.units.spotting import NameSet
 
 _FIELDS = tuple(field.name for field in fields(RegisterEntry))
-_FORMS = len(Form)
+_FORM_OF = tuple(Form)
+_FORMS = len(_FORM_OF)
 _BUCKETS = 512
 _CHUNK = 64
 """Buckets of the index, and rows in a chunk: each is opened only when something in it is asked."""
@@ -100,6 +101,7 @@ class _Index(Mapping[str, tuple[Written, ...]]):
         self._buckets = buckets
         self._entries = entries
         self._opened: dict[int, dict[str, tuple[int, ...]]] = {}
+        self._made: dict[str, tuple[Written, ...]] = {}
 
     def _names(self, bucket: int) -> dict[str, tuple[int, ...]]:
         if bucket not in self._opened:
@@ -107,10 +109,12 @@ class _Index(Mapping[str, tuple[Written, ...]]):
         return self._opened[bucket]
 
     def __getitem__(self, name: str) -> tuple[Written, ...]:
-        return tuple(
-            Written(self._entries[number // _FORMS], Form(number % _FORMS))
-            for number in self._names(_bucket(name))[name]
-        )
+        if name not in self._made:
+            self._made[name] = tuple(
+                Written(self._entries[number // _FORMS], _FORM_OF[number % _FORMS])
+                for number in self._names(_bucket(name))[name]
+            )
+        return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
         return (name for bucket in range(_BUCKETS) for name in self._names(bucket))
