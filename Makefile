@@ -1,6 +1,6 @@
 # dondoc: `make run` serves with sample documents, `make test` tests. Python 3.11+, pip, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fmt lint types imports bench resolve ablate chaos fuzz gauntlet legacy demo-reset corpus pictures score floor stamps signed
+.PHONY: help setup run test check fmt lint types imports bench resolve ablate chaos fuzz gauntlet legacy real demo-reset corpus pictures score floor stamps signed
 
 PYTHON ?= python3
 VENV := .venv
@@ -77,6 +77,9 @@ fuzz: setup ## broken and random files into the reader (s=SECONDS)
 
 gauntlet: setup ## canaries of classified documents through every path (s=SECONDS)
 	$(BIN)/python -m tests.gauntlet $(if $(s),--seconds $(s))
+
+real: setup ## fields of real files against facts, scans apart (needs ../shared)
+	$(BIN)/python -m tests.real $(f)
 
 legacy: setup ## old Word, RTF and PDF files against transcripts (needs LibreOffice, ../shared)
 	$(BIN)/python -m tests.legacy

@@ -1,5 +1,7 @@
 """The settings: environment variables `DONDOC_…`, read here and nowhere else.
 
+But for `DONDOC_TESSDATA`: OCR is loaded before any setting is asked for (`readers.ocr`).
+
 The data folder, and what is put into it, belongs to the account that runs the service: 0700, and
 0600 for the key of the ledger's path digests, which lies outside the database on purpose.
 """
@@ -81,6 +83,10 @@ class Settings(BaseSettings):
     max_memory: ByteSize = Field(
         default=ByteSize(2_000_000_000), ge=64_000_000, description="số byte, từ 64MB"
     )
+    max_ocr_pages: int = Field(default=200, ge=0, le=10_000, description="số từ 0 đến 10000")
+    page_seconds: float = Field(
+        default=20, gt=0, le=600, description="số giây, lớn hơn 0, không quá 600"
+    )
     workers: int = Field(
         default_factory=lambda: os.cpu_count() or 1, ge=1, le=256, description="số từ 1 đến 256"
     )
@@ -90,7 +96,13 @@ class Settings(BaseSettings):
     @property
     def limits(self) -> Limits:
         """The bounds of one reading."""
-        return Limits(seconds=self.max_seconds, memory=self.max_memory, pages=self.max_pages)
+        return Limits(
+            seconds=self.max_seconds,
+            memory=self.max_memory,
+            pages=self.max_pages,
+            ocr_pages=self.max_ocr_pages,
+            page_seconds=self.page_seconds,
+        )
 
 
 def load_settings() -> Settings:

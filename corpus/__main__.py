@@ -2,6 +2,7 @@
 
 `python -m corpus gold FILE`: write all gold as JSON Lines.
 `python -m corpus floor`: raise `floor.json` to the figures that are reached now.
+`python -m corpus digits`: train the reader of digits written by hand again (some minutes).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import json
 import sys
 from pathlib import Path
 
+from corpus.digits import make as make_digits
 from corpus.documents import load_gold, source_paths
 from corpus.floor import measured, raise_floor
 from corpus.render import render
@@ -27,6 +29,9 @@ def main(arguments: list[str]) -> int:
             return 0
         case ["floor"]:
             raise_floor(measured().figures())
+            return 0
+        case ["digits"]:
+            sys.stdout.write(f"{make_digits():.3f} of unseen digits right\n")
             return 0
         case _:
             sys.stderr.write(__doc__ or "")

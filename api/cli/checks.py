@@ -21,6 +21,7 @@ from pathlib import Path
 
 from api.readers import ConverterMissing, ConverterUnsafe, read_isolated
 from api.readers.memory import IN_MEMORY, ROOT, file_system
+from api.readers.ocr import find_data, load as load_ocr
 from api.readers.word_office import find_office
 from api.reading import Coded
 from api.settings import OnClassified, Settings
@@ -28,6 +29,11 @@ from extractor.errors import ExtractorError
 from models.database import connect, transaction
 from models.errors import DatabaseOutdated, ModelsError
 from models.store import counts
+
+OCR_MISSING = (
+    "Không có dữ liệu tiếng Việt thì không đọc được bản quét: chạy apt install tesseract-ocr-vie,"
+    " hoặc đặt DONDOC_TESSDATA là thư mục có vie.traineddata."
+)
 
 
 class State(StrEnum):
@@ -218,11 +224,15 @@ def _word(_settings: Settings) -> Check:
 
 
 def _ocr(_settings: Settings) -> Check:
-    if importlib.util.find_spec("tesserocr"):
-        return Check(State.OK, "Nhận dạng chữ (tesserocr)")
-    return Check(
-        State.MISSING, "Nhận dạng chữ (tesserocr)", "Không có thì không đọc được bản quét."
-    )
+    """The engine, and its Vietnamese data."""
+    what = "Nhận dạng chữ (Tesseract)"
+    if importlib.util.find_spec("tesserocr") is None:
+        return Check(State.MISSING, what, "Chưa cài tesserocr: chạy lại make setup.")
+    if find_data() is None:
+        return Check(State.MISSING, what, OCR_MISSING)
+    if load_ocr() is None:
+        return Check(State.ERROR, what, "Không nạp được vie.traineddata: cài lại dữ liệu.")
+    return Check(State.OK, what)
 
 
 def _fonts(_settings: Settings) -> Check:

@@ -21,6 +21,7 @@ LANGUAGE = "vie"
 FOLDERS = "/usr/share/tesseract-ocr/*/tessdata", "/usr/share/tessdata"
 """Where packages put the data."""
 VARIABLE = "DONDOC_TESSDATA"
+"""The setting that names another folder; read here, since the fork server loads before settings."""
 DOTS = 300
 
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # parallel by process; read when it is loaded
