@@ -9,6 +9,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given, strategies as st
 
+from extractor import Secrecy, extract
 from extractor.errors import UnreadableText
 from extractor.reading.charsets import decoded
 from extractor.reading.viqr import from_viqr, is_viqr
@@ -107,3 +108,9 @@ def test_long_runs_are_quick(filler: bytes) -> None:
     with suppress(UnreadableText):
         decoded(filler * 10_000)
     assert time.perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_mark_is_found_in_every_encoding(name: str) -> None:
+    marked = LETTER.replace("CỘNG", "TỐI MẬT\n\nCỘNG", 1).translate(PLAIN)
+    assert extract(WRITERS[name](marked)).secrecy is Secrecy.TOI_MAT
