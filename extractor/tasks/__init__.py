@@ -16,7 +16,7 @@ from extractor.dates import VIETNAM, Calendar
 from extractor.sections import Part, Sections
 from extractor.tasks.amends import find_amendments
 from extractor.tasks.confidence import confidence_of
-from extractor.tasks.drafts import Context, Draft, Ground, quotations, task_of
+from extractor.tasks.drafts import Context, Draft, Ground, day_of_names, quotations, task_of
 from extractor.tasks.judging import Matter, genre_of
 from extractor.tasks.tables import find_table_drafts
 from extractor.tasks.upward import goes_upward
@@ -120,8 +120,9 @@ def _issuer(metadata: Metadata) -> str | None:
 
 def _body(metadata: Metadata, register: Register) -> RegisterEntry | None:
     """The issuing body as the register knows it on the day of issue."""
-    name, on = _issuer(metadata), metadata.issued_on
-    return register.issuer_of(name, on.value.date if on else None) if name else None
+    name, found = _issuer(metadata), metadata.issued_on
+    on = day_of_names(found.value if found else None)
+    return register.issuer_of(name, on) if name else None
 
 
 def _is_regulation(metadata: Metadata) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date as Day
 
 from extractor.dates import Calendar
 from extractor.deadlines import find_deadlines
@@ -59,7 +60,7 @@ class Ground:
 
     def mentions(self, span: Span) -> tuple[Mention, ...]:
         """The units named at a place, as of the issue date."""
-        on = self.issued.date if self.issued else None
+        on = day_of_names(self.issued)
         return find_mentions(self.text, span, register=self.register, on=on, issuer=self.body)
 
     def deadlines(self, span: Span, *, cell: bool = False) -> tuple[Deadline, ...]:
@@ -73,6 +74,14 @@ class Ground:
             before=self.before,
             cell=cell,
         )
+
+
+def day_of_names(issued: PartialDate | None) -> Day | None:
+    """The day whose names of units are meant: that of issue, or the first of its month where the
+    day is blank; None where the month is not known. Units change on the first of a month."""
+    if issued is None or issued.month is None:
+        return None
+    return issued.date or Day(issued.year, issued.month, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,8 +91,10 @@ Nguyễn Văn Mẫu
 """
 
 
-def test_the_child_that_reads_knows_the_installations_units(office: Web) -> None:
+@pytest.mark.parametrize("day", ["ngày 28", "ngày    "])
+def test_the_child_that_reads_knows_the_installations_units(day: str, office: Web) -> None:
     known = installation(office.app.state.engine)
-    read = judge_isolated(LETTER.encode(), limits=Limits(), installation=known).result
+    letter = LETTER.replace("ngày 28", day).encode()
+    read = judge_isolated(letter, limits=Limits(), installation=known).result
     assert isinstance(read, Extraction)
     assert [unit.unit_id for unit in read.tasks[0].units] == [OLD, "so-noi-vu.ninh-thuan"]
