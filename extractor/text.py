@@ -107,17 +107,24 @@ def _moved_tones() -> dict[str, str]:
 
 
 _MOVED = _moved_tones()
-_LATE = re.compile("(?:" + "|".join(sorted(_MOVED)) + r")(?![^\W\d_])")
+_LATE = re.compile(
+    f"[{''.join({pair[0] for pair in _MOVED})}][{''.join({pair[1] for pair in _MOVED})}](?![^\\W\\d_])"
+)
+_PLAIN = _DASHES | _QUOTES
+_FANCY = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 
 
 def one_form(text: str) -> str:
     """The text with one place for tone marks, one dash and one quotation mark; same length."""
-    text = _LATE.sub(lambda m: _MOVED[m[0]] if not _is_qu(text, m.start()) else m[0], text)
-    return text.translate(_DASHES | _QUOTES)
+    text = _LATE.sub(_with_moved_tone, text)
+    return text.translate(_PLAIN) if _FANCY.search(text) else text
 
 
-def _is_qu(text: str, place: int) -> bool:
-    return place > 0 and text[place - 1] in "qQ" and text[place] in "uU"
+def _with_moved_tone(match: re.Match[str]) -> str:
+    """The pair of letters with its tone mark on the first; not behind q, where u is no vowel."""
+    place, text = match.start(), match.string
+    behind_q = place > 0 and text[place - 1] in "qQ" and text[place] in "uU"
+    return match[0] if behind_q else _MOVED.get(match[0], match[0])
 
 
 def folded(text: str) -> str:

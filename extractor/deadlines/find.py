@@ -44,16 +44,24 @@ def find_deadlines(
     that refer to the time of an item above have that item's dates.
     """
     setting = _Setting(issued, genre, calendar, before)
-    stated = _stated(text, within, setting, cell=cell)
-    found = [*_with_lent_days(stated, text, within, setting), *_referred(text, within, setting)]
+    passage = _passage(text, within, setting)
+    stated = _stated(passage, text, within, setting, cell=cell)
+    found = [
+        *_with_lent_days(stated, text, within, setting),
+        *_referred(passage, text, within, setting),
+    ]
     return tuple(sorted(found, key=lambda deadline: deadline.spans))
 
 
-def _stated(text: str, within: Span, setting: _Setting, *, cell: bool) -> list[Deadline]:
-    """The deadlines that the words themselves set."""
+def _passage(text: str, within: Span, setting: _Setting) -> Passage:
     issued = setting.issued.date if setting.issued else None
-    words = text[within.start : within.end]
-    passage = read_passage(words, issued=issued, genre=setting.genre)
+    return read_passage(text[within.start : within.end], issued=issued, genre=setting.genre)
+
+
+def _stated(
+    passage: Passage, text: str, within: Span, setting: _Setting, *, cell: bool = False
+) -> list[Deadline]:
+    """The deadlines that the words themselves set."""
     found: list[Deadline] = []
     end = 0
     for meaning in combined(find_meanings(passage, cell=cell), passage):
@@ -73,17 +81,22 @@ def _with_lent_days(
     """The deadlines, bare periods given up for the exact days that a later clause lends them."""
     bare = [d for d in stated if d.rrule and not Recurrence.read(d.rrule).exact]
     sentence = find_lent(text, within) if bare else None
-    lent = _stated(text, sentence, setting, cell=False) if sentence else []
+    lent = _dated(text, sentence, setting) if sentence else []
     exact = [d for d in lent if d.rrule and Recurrence.read(d.rrule).exact]
     return [*(d for d in stated if d not in bare), *exact] if exact else stated
 
 
-def _referred(text: str, within: Span, setting: _Setting) -> Iterator[Deadline]:
+def _dated(text: str, within: Span, setting: _Setting) -> list[Deadline]:
+    """The deadlines that another stretch of the text states."""
+    return _stated(_passage(text, within, setting), text, within, setting)
+
+
+def _referred(passage: Passage, text: str, within: Span, setting: _Setting) -> Iterator[Deadline]:
     """The last date of each item that the words refer to."""
-    for place, item in find_references(text, within):
+    for place, item in find_references(text, within, passage.words):
         dates = [
             deadline
-            for deadline in _stated(text, item, setting, cell=False)
+            for deadline in _dated(text, item, setting)
             if deadline.kind is DeadlineKind.DATE
         ]
         if dates:

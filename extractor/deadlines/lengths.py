@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from extractor.deadlines.fragments import compiled
-from extractor.deadlines.marks import AMOUNT, PLAIN, WHEN
+from extractor.deadlines.marks import AMOUNT, AN_AMOUNT, PLAIN, WHEN
 from extractor.deadlines.meanings import Meaning, Passage, Recurrence, Rule, place_of, recurring
 from extractor.deadlines.times import Amount, When
 from extractor.types import Anchor, DeadlineKind, Genre, TimeUnit
@@ -143,7 +143,7 @@ LENGTHS = (
         rf"(?: (?!là |trong )[^\s,.;:]++){{0,6}}? {_LENGTH}{_SINCE}",
         after_limit,
         ("Chậm nhất sau thời hạn 03 ngày làm việc, cập nhật kết quả.", "3 working_day deadline"),
-        needs=AMOUNT,
+        needs=("sau", "hạn", AN_AMOUNT),
     ),
     Rule(
         "within_length",
@@ -151,7 +151,7 @@ LENGTHS = (
         rf"(?: không quá| tối đa| chậm nhất| là)*+ {_LENGTH}{_SINCE}",
         within,
         ("Trong thời hạn 05 ngày làm việc kể từ ngày ký, gửi kế hoạch.", "5 working_day issue"),
-        needs=AMOUNT,
+        needs=("trong", AN_AMOUNT),
     ),
     Rule(
         "no_longer_than",
@@ -159,21 +159,21 @@ LENGTHS = (
         rf"| thời gian| vòng)*+ {_LENGTH}{_SINCE}",
         within_days,
         ("Trả lời không quá 03 ngày kể từ ngày nhận được đơn.", "3 day receipt"),
-        needs=AMOUNT,
+        needs=("nhất|quá|tối", AN_AMOUNT),
     ),
     Rule(
         "after_that",
         rf"(?<!\w)sau đó(?:~,)?(?: chậm nhất| muộn nhất| không quá| tối đa| trong| vòng| thời hạn| là| sau)*+ {_LENGTH}",
         after_limit_of_before,
         ("Sau đó 5 ngày, báo cáo kết quả.", "5 day deadline"),
-        needs=AMOUNT,
+        needs=("sau", "đó", AN_AMOUNT),
     ),
     Rule(
         "after_length",
         rf"(?<!\w)sau {_LENGTH}{_SINCE_NAMED}",
         within,
         ("Sau 05 ngày làm việc kể từ ngày ký, báo cáo tiến độ.", "5 working_day issue"),
-        needs=AMOUNT,
+        needs=("sau", AN_AMOUNT),
     ),
     Rule(
         "bare_length",
@@ -181,21 +181,21 @@ LENGTHS = (
         within,
         ("05 ngày làm việc", "5 working_day issue"),
         cell=True,
-        needs=AMOUNT,
+        needs=(AN_AMOUNT,),
     ),
     Rule(
         "in_length",
         rf"(?<!\w)trong {_LENGTH}{_SINCE}",
         within_days,
         ("Phun khử khuẩn trong 24-48 giờ sau khi nước rút.", "48 hour event"),
-        needs=AMOUNT,
+        needs=("trong", AN_AMOUNT),
     ),
     Rule(
         "limit_is",
         rf"(?<!\w)thời hạn(?: [^\s,.;:]++){{0,8}}?(?:~:| là| không quá| tối đa){{1,2}} {_LENGTH}{_SINCE}",
         within,
         ("Thời hạn góp ý là 10 ngày kể từ ngày nhận được dự thảo.", "10 day receipt"),
-        needs=AMOUNT,
+        needs=("hạn", AN_AMOUNT),
     ),
     Rule(
         "length_before",
@@ -203,7 +203,7 @@ LENGTHS = (
         rf"(?: khi| ngày| thời điểm| lúc)? {_UNTIL_WORDS}",
         ahead_of,
         ("Gửi tài liệu chậm nhất 03 ngày làm việc trước ngày họp.", "-3 working_day event"),
-        needs=AMOUNT,
+        needs=("trước", AN_AMOUNT),
     ),
     Rule(
         "before_length",
@@ -211,7 +211,7 @@ LENGTHS = (
         rf"{_LENGTH}(?: {_UNTIL_WORDS})?",
         ahead_of,
         ("Đăng ký trước 10 ngày khi tiến hành khảo sát.", "-10 day event"),
-        needs=AMOUNT,
+        needs=("trước", AN_AMOUNT),
     ),
     Rule(
         "before_event_by_length",
@@ -220,6 +220,6 @@ LENGTHS = (
         rf"| muộn nhất| là){{0,2}} {_LENGTH}",
         ahead_of,
         ("Xin gia hạn trước khi hết thời hạn 03 ngày làm việc.", "-3 working_day deadline"),
-        needs=AMOUNT,
+        needs=("trước", AN_AMOUNT),
     ),
 )

@@ -10,6 +10,7 @@ import re
 from datetime import date as Day
 
 from extractor.deadlines.fragments import FRONT, WORDS_OF_NUMBERS, written_number
+from extractor.deadlines.sieve import DIGIT
 from extractor.deadlines.times import Shape, When
 
 _STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
@@ -78,34 +79,34 @@ LUNAR_SHAPES = (
         rf"{_LEAP}{_OF_MOON}{_YEAR}",
         read_lunar_day,
         "23 tháng Chạp",
-        r"tháng (?:giêng|chạp)",
+        ("tháng", "giêng|chạp"),
     ),
     Shape(
         "full_moon",
         rf"{FRONT}(?:ngày )?(?P<day>rằm)(?: của)? tháng (?P<month>{_ANY_MONTH}){_LEAP}{_OF_MOON}{_YEAR}",
         read_lunar_day,
         "rằm tháng Giêng",
-        r"rằm",
+        ("rằm", "tháng"),
     ),
     Shape(
         "day_of_tet",
         rf"{FRONT}(?:ngày |đêm |hết ){{0,2}}(?:mùng|mồng) (?P<day>{_NTH}) (?P<month>{TET}){_LEAP}{_YEAR}",
         read_lunar_day,
         "mùng 4 Tết",
-        r"tết",
+        ("tết", "mùng|mồng"),
     ),
     Shape(
         "day_before_tet",
         rf"{FRONT}(?:ngày |đêm |chiều |sáng ){{0,2}}(?P<day>2[3-9]|30) (?P<month>{TET}){_LEAP}{_YEAR}",
         read_lunar_day,
         "28 Tết",
-        r"tết",
+        ("tết", DIGIT),
     ),
     Shape(
         "lunar_day_in_words",
         rf"{FRONT}(?:ngày )?(?:mùng|mồng) (?P<day>{_NTH}) tháng (?P<month>{_ANY_MONTH}){_LEAP}~\(?âm lịch\)?{_YEAR}",
         read_lunar_day,
         "mùng mười tháng ba âm lịch",
-        r"m[ùồ]ng",
+        ("mùng|mồng", "lịch"),
     ),
 )

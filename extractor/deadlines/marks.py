@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from extractor.deadlines.fragments import compiled
 from extractor.deadlines.meanings import Passage
-from extractor.deadlines.shapes import SHAPES
+from extractor.deadlines.shapes import SIEVE
 from extractor.deadlines.times import Amount, BareYear, Value, Weekday, When
 from extractor.text import folded
 from extractor.types import Genre, Span
@@ -45,15 +45,29 @@ AMOUNT = "\ue002\ue003*+"
 WEEKDAY = "\ue004\ue005*+"
 BARE_YEAR = "\ue006\ue007*+"
 
-_RESERVED = dict.fromkeys([*range(0xE000, 0xE00E), ord("\n"), ord("\r")], " ")
+A_DAY = "\ue000|\ue00a|\ue00c"
+A_YEAR = "\ue008"
+A_TIME = f"{A_DAY}|{A_YEAR}"
+ANY_TIME = f"{A_TIME}|\ue006"
+A_TIME_OF_DAY = "\ue00c"
+AN_AMOUNT = "\ue002"
+A_WEEKDAY = "\ue004"
+"""What rules need of marks (see `sieve`): the characters with which they begin."""
+
+_RESERVED = re.compile("[\ue000-\ue00d]")
 _MAYBE = re.compile(
     r"\d|ngày|tháng|năm|quý|q\.|tuần|nay|mai|ngay|khi|sáng|giờ|thứ|trước|tại|lập tức|rằm|tết"
 )
 
 
+def is_mark(word: str) -> bool:
+    """Whether the word is a character with which a mark begins or goes on."""
+    return bool(_RESERVED.fullmatch(word))
+
+
 def read_passage(words: str, *, issued: Day | None, genre: Genre) -> Passage:
     """The words on one line, folded, with their times marked."""
-    line = folded(words).translate(_RESERVED)
+    line = _RESERVED.sub(" ", folded(words).replace("\n", " ").replace("\r", " "))
     found = _written_times(line, issued) if _MAYBE.search(line) else []
     marked = list(line)
     for (start, end), value in found:
@@ -75,8 +89,7 @@ def _head(value: Value) -> int:
 def _written_times(line: str, issued: Day | None) -> list[tuple[Span, Value]]:
     found = [
         (Span(*match.span()), shape.read(match, issued))
-        for shape in SHAPES
-        if compiled(shape.needs).search(line)
+        for shape in SIEVE.rows_for(line)
         for match in compiled(shape.pattern).finditer(line)
     ]
     return without_overlaps([(place, value) for place, value in found if value is not None])

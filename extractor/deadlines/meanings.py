@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date as Day
 from typing import NamedTuple
 
+from extractor.deadlines.sieve import Needs
 from extractor.deadlines.times import Amount, BareYear, Value, Weekday, When
 from extractor.types import Anchor, Bound, DeadlineKind, Genre, Span
 
@@ -122,7 +123,7 @@ class Rule(NamedTuple):
     The words of the deadline are the group `words` where the pattern has one, else the whole
     match. `cell` rules hold only where a bare time is a deadline: in a column of times, or after
     a label such as "Thời gian hoàn thành:". The example's expectation is written as in the tests.
-    `needs` is a quick test: a pattern that every match contains.
+    `needs` is what every match has (see `sieve`).
     """
 
     name: str
@@ -130,7 +131,7 @@ class Rule(NamedTuple):
     production: Production
     example: tuple[str, str]
     cell: bool = False
-    needs: str = ""
+    needs: Needs = ()
 
 
 def place_of(match: re.Match[str]) -> Span:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from extractor.deadlines.days import AT_LATEST, BEFORE, before, by
-from extractor.deadlines.marks import SHORTER
+from extractor.deadlines.marks import A_DAY, SHORTER
 from extractor.deadlines.meanings import (
     Meaning,
     Passage,
@@ -79,7 +79,7 @@ MONTH_DAYS = (
         r"(?:hằng|hàng|mỗi) (?P<each>năm|quý|tháng)(?!\w)",
         days_of_each_period,
         ("Báo cáo giao ban ngày 25 hằng tháng.", "FREQ=MONTHLY;BYMONTHDAY=25"),
-        needs="(?:hằng|hàng|mỗi) (?:năm|quý|tháng)",
+        needs=("hằng|hàng|mỗi", "năm|quý|tháng", A_DAY),
     ),
     Rule(
         "days_of_each_month",
@@ -87,7 +87,7 @@ MONTH_DAYS = (
         r"\d{1,2}(?!\w)){1,5}) (?:của )?(?:hằng|hàng|mỗi) tháng(?!\w)",
         days_of_each_month,
         ("Vào các ngày 10, 20 và 30 hằng tháng.", "FREQ=MONTHLY;BYMONTHDAY=10,20,30"),
-        needs="(?:hằng|hàng|mỗi) tháng",
+        needs=("hằng|hàng|mỗi", "tháng", A_DAY),
     ),
     Rule(
         "day_of_months",
@@ -98,14 +98,14 @@ MONTH_DAYS = (
             "Gửi báo cáo trước ngày 20 các tháng 3, 6, 9, 12.",
             "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20",
         ),
-        needs=rf"các {SHORTER}",
+        needs=("các", A_DAY),
     ),
     Rule(
         "day_of_report_month",
         rf"{_CUE}(?P<whens>{SHORTER})(?: của)? tháng (?:thuộc kỳ )?báo cáo",
         day_of_each_month,
         ("Báo cáo tháng gửi trước ngày 20 của tháng báo cáo.", "FREQ=MONTHLY;BYMONTHDAY=20"),
-        needs="báo cáo",
+        needs=("tháng", "báo", A_DAY),
     ),
     Rule(
         "last_month_of_each_quarter",
@@ -113,7 +113,7 @@ MONTH_DAYS = (
         r"(?P<quarters>)(?! năm| quý)~\)?",
         month_of_quarter,
         ("Hằng quý (ngày 20 tháng cuối), báo cáo.", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20"),
-        needs="quý",
+        needs=("quý", "tháng", A_DAY),
     ),
     Rule(
         "month_of_quarter",
@@ -125,6 +125,6 @@ MONTH_DAYS = (
             "Báo cáo chậm nhất là ngày 20 của tháng cuối quý II và quý IV.",
             "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=20",
         ),
-        needs="tháng (?:đầu|cuối)",
+        needs=("tháng", "đầu|cuối", A_DAY),
     ),
 )

@@ -7,7 +7,18 @@ longest, or as long and earlier in the table, no rule takes its words.
 from __future__ import annotations
 
 from extractor.deadlines.fragments import NUMBER
-from extractor.deadlines.marks import AMOUNT, BARE_YEAR, PLAIN, STRETCH, WHEN, YEAR
+from extractor.deadlines.marks import (
+    A_TIME,
+    A_YEAR,
+    AMOUNT,
+    AN_AMOUNT,
+    ANY_TIME,
+    BARE_YEAR,
+    PLAIN,
+    STRETCH,
+    WHEN,
+    YEAR,
+)
 from extractor.deadlines.meanings import Rule, no_deadline
 from extractor.deadlines.recurring import ITEM, UNIT
 
@@ -32,7 +43,7 @@ NOTHING = (
         no_deadline,
         ("Theo Tờ trình 45/TTr-PNV ngày 05/6/2025", ""),
         cell=True,
-        needs="/",
+        needs=("/", A_TIME),
     ),
     Rule(
         "cited_law",
@@ -41,7 +52,7 @@ NOTHING = (
         no_deadline,
         ("Theo Nghị quyết của HĐND tỉnh ngày 18/12/2025", ""),
         cell=True,
-        needs="luật|pháp lệnh|nghị|thông tư|quyết định|chỉ thị|kết luận",
+        needs=("luật|pháp|nghị|thông|định|chỉ|kết", A_TIME),
     ),
     Rule(
         "entry_into_force",
@@ -49,7 +60,7 @@ NOTHING = (
         rf"(?:{WHEN}|{AMOUNT}))(?:(?:~,)? (?:đến|tới)(?: hết)? {WHEN})?(?:(?:~,)? kể từ ngày[^,.;]{{0,40}})?",
         no_deadline,
         ("Quyết định này có hiệu lực đến hết ngày 31/12/2025.", ""),
-        needs="hiệu lực|giá trị",
+        needs=("hiệu|giá", f"{A_TIME}|{AN_AMOUNT}"),
     ),
     Rule(
         "counted_to",
@@ -57,7 +68,7 @@ NOTHING = (
         rf"(?: hết| thời điểm| cuối)*+ {WHEN}",
         no_deadline,
         ("Tính đến ngày 31/12/2025, cả xã có 12 hộ nghèo.", ""),
-        needs="tính|lũy kế|cộng dồn|thống kê|số liệu",
+        needs=("tính|lũy|cộng|thống|liệu", "đến|tới", A_TIME),
     ),
     Rule(
         "start",
@@ -65,7 +76,7 @@ NOTHING = (
         no_deadline,
         ("Từ tháng 11/2025", ""),
         cell=True,
-        needs="từ",
+        needs=("từ", ANY_TIME),
     ),
     Rule(
         "school_year",
@@ -74,14 +85,14 @@ NOTHING = (
         no_deadline,
         ("Nhiệm kỳ 2025 - 2030", ""),
         cell=True,
-        needs="năm học|niên|nhiệm kỳ|khóa|vụ",
+        needs=("học|niên|kỳ|khóa|vụ", ANY_TIME),
     ),
     Rule(
         "vision",
         rf"(?<!\w)tầm nhìn (?:đến )?{_TIME}",
         no_deadline,
         ("Lập quy hoạch chung, tầm nhìn đến năm 2045.", ""),
-        needs="tầm nhìn",
+        needs=("tầm", ANY_TIME),
     ),
     Rule(
         "name_with_year",
@@ -89,7 +100,7 @@ NOTHING = (
         rf"(?P<words>(?:đến|tới|vào) {YEAR})",
         no_deadline,
         ("Triển khai Chiến lược phát triển nông thôn đến năm 2030.", ""),
-        needs=YEAR,
+        needs=("đến|tới|vào", A_YEAR),
     ),
     Rule(
         "past",
@@ -97,7 +108,7 @@ NOTHING = (
         rf"(?P<words>(?:trong|vào|từ|đến|trước|hết)(?: hết)? {WHEN})",
         no_deadline,
         ("Xã đã bàn giao mặt bằng cho nhà thầu trước ngày 01/8/2025.", ""),
-        needs="đã",
+        needs=("đã", A_TIME),
     ),
     Rule(
         "background",
@@ -105,7 +116,7 @@ NOTHING = (
         r"{0,12}?đã)(?!\w)",
         no_deadline,
         ("Trong tháng 5/2025, các xã đã tổ chức 03 đợt ra quân.", ""),
-        needs=WHEN,
+        needs=("trong|đến|hết", "do|qua|đã", A_TIME),
     ),
     Rule(
         "arisen_before",
@@ -113,63 +124,63 @@ NOTHING = (
         rf"sinh|có) (?P<words>(?:từ )?trước {WHEN})",
         no_deadline,
         ("Rà soát hồ sơ phát sinh trước ngày 01/7/2025.", ""),
-        needs=rf"trước {WHEN}",
+        needs=("trước", A_TIME),
     ),
     Rule(
         "condition",
         rf"(?<!\w)(?P<words>(?:trước|sau|từ|đến)(?: hết)? {WHEN})[^,.;:]{{0,80}} thì(?!\w)",
         no_deadline,
         ("Công trình vi phạm trước ngày 15/6/2025 thì xử lý theo quy định cũ.", ""),
-        needs="thì",
+        needs=("thì", A_TIME),
     ),
     Rule(
         "arisen_in",
         rf"(?<!\w)(?:đạt được|xảy ra|phát sinh|ghi nhận|thu được) (?P<words>(?:trong|vào) {WHEN})",
         no_deadline,
         ("Phát huy kết quả đạt được trong tháng 6, các xã duy trì chốt kiểm soát.", ""),
-        needs=rf"(?:trong|vào) {WHEN}",
+        needs=("được|xảy|phát|ghi", "trong|vào", A_TIME),
     ),
     Rule(
         "forecast",
         rf"(?<!\w)(?:dự báo|nhận định|có khả năng)[^.;:]{{0,120}}?(?P<words>(?<!\w)(?:từ {WHEN} )?(?:trong|đến|vào) {WHEN})",
         no_deadline,
         ("Dự báo đến ngày 19/10 có mưa to.", ""),
-        needs="dự báo|nhận định|có khả năng",
+        needs=("báo|nhận|khả", "trong|đến|vào", A_TIME),
     ),
     Rule(
         "not_to_be_left",
         rf"(?<!\w)không để (?!quá |chậm |muộn )(?:[^\s,.;:]++ ){{0,6}}?(?P<words>(?:vào|sang|đến|tới) {WHEN})",
         no_deadline,
         ("Rải đều các đợt kiểm tra, không để dồn việc vào cuối năm.", ""),
-        needs="không để",
+        needs=("để", "vào|sang|đến|tới", A_TIME),
     ),
     Rule(
         "valid_for",
         rf"(?<!\w)có thời hạn(?: [^\s,.;:]++){{0,6}}? (?:{AMOUNT}|(?:từ )?{WHEN}(?: (?:đến|tới)(?: hết)? {WHEN})?)",
         no_deadline,
         ("Hợp đồng có thời hạn đến ngày 28/02/2027.", ""),
-        needs="có thời hạn",
+        needs=("có", "hạn", f"{A_TIME}|{AN_AMOUNT}"),
     ),
     Rule(
         "each_time",
         rf"(?<!\w)mỗi (?:đợt|cuộc|lần|lượt|buổi|người|lớp|khóa)(?: [^\s,.;:]++){{0,6}}? (?P<words>(?:không quá|tối đa|trong) {AMOUNT})",
         no_deadline,
         ("Mỗi đợt kiểm tra không quá 05 ngày làm việc.", ""),
-        needs="mỗi",
+        needs=("mỗi", "quá|tối|trong", AN_AMOUNT),
     ),
     Rule(
         "after_day",
         rf"(?<!\w)(?<!ngay\s)sau {WHEN}(?:(?: của)? (?:hằng|hàng|mỗi) (?:năm|quý|tháng)(?!\w))?",
         no_deadline,
         ("Nộp chậm sau ngày 20 hằng tháng bị trừ điểm.", ""),
-        needs=rf"sau {WHEN}",
+        needs=("sau", A_TIME),
     ),
     Rule(
         "hours_of_day",
         rf"(?<!\w)từ {AMOUNT}(?: \d{{1,2}} phút)?(?:~-~| (?:đến|tới) ){AMOUNT}(?: \d{{1,2}} phút)?(?: (?:hằng|hàng|mỗi) ngày)?",
         no_deadline,
         ("Mở cửa từ 8 giờ đến 17 giờ 30 phút hằng ngày.", ""),
-        needs=AMOUNT,
+        needs=("từ", AN_AMOUNT),
     ),
     Rule(
         "case_of_before",
@@ -179,7 +190,7 @@ NOTHING = (
         rf"(?P<words>(?:từ )?trước {WHEN})",
         no_deadline,
         ("Đối với hồ sơ tiếp nhận trước ngày 01/7/2025, giải quyết theo quy trình cũ.", ""),
-        needs=rf"trước {WHEN}",
+        needs=("trước", A_TIME),
     ),
     Rule(
         "plan_of_each_period",
@@ -187,7 +198,11 @@ NOTHING = (
         rf"(?P<words>(?:định kỳ )?(?:hằng|hàng|theo|từng) {UNIT}(?:(?:~[,;/]~| và | hoặc ){ITEM})*+)",
         no_deadline,
         ("Lập dự toán thu chi hằng năm của đơn vị.", ""),
-        needs="hằng|hàng|theo|từng",
+        needs=(
+            "hằng|hàng|theo|từng",
+            f"ngày|tuần|tháng|quý|năm|{AN_AMOUNT}",
+            "kế|dự|quyết|chương|ngân|kinh|chi|chỉ|nguồn|danh|nhu|biên|nhiệm|thu|sản|doanh|tài|định",
+        ),
     ),
     Rule(
         "rating_of_each_year",
@@ -195,7 +210,7 @@ NOTHING = (
         r"(?P<words>(?:hằng|hàng|mỗi) năm)(?!\w)",
         no_deadline,
         ("Lấy kết quả làm căn cứ xếp loại cán bộ hằng năm.", ""),
-        needs="(?:hằng|hàng|mỗi) năm",
+        needs=("hằng|hàng|mỗi", "năm", "thi|loại|khen|đánh"),
     ),
     Rule(
         "duration",
@@ -203,7 +218,7 @@ NOTHING = (
         rf"|đầu|tới|nay)(?!\w)|(?:từ )?{WHEN}))",
         no_deadline,
         ("Phun khử khuẩn trong 10 ngày liên tục.", ""),
-        needs="trong",
+        needs=("trong", AN_AMOUNT),
     ),
     Rule(
         "days_off",
@@ -211,7 +226,7 @@ NOTHING = (
         rf"{_TIME})",
         no_deadline,
         ("Công chức nghỉ Tết từ ngày 14/02/2026 đến hết ngày 22/02/2026.", ""),
-        needs="nghỉ",
+        needs=("nghỉ", "từ", ANY_TIME),
     ),
     Rule(
         "daily_work",
@@ -219,14 +234,14 @@ NOTHING = (
         r"(?P<words>(?:hằng|hàng) ngày)(?!\w)",
         no_deadline,
         ("Điều hành công việc hằng ngày của cơ quan.", ""),
-        needs="(?:hằng|hàng) ngày",
+        needs=("hằng|hàng", "ngày"),
     ),
     Rule(
         "limit_of_times",
         rf"(?<!\w)không quá {NUMBER} lần~(?:/~|(?:trong|mỗi|một) )(?:{AMOUNT}|{UNIT})",
         no_deadline,
         ("Thanh tra doanh nghiệp không quá 01 lần/năm.", ""),
-        needs="không quá",
+        needs=("quá", "lần"),
     ),
     Rule(
         "whenever",
@@ -235,7 +250,7 @@ NOTHING = (
         no_deadline,
         ("Khi có yêu cầu của Sở Y tế", ""),
         cell=True,
-        needs="khi",
+        needs=("khi",),
     ),
     Rule(
         "ngay_of_place",
@@ -243,7 +258,7 @@ NOTHING = (
         r"|sau đó|sau đây|sau này)(?!\w)",
         no_deadline,
         ("Giải quyết vướng mắc ngay từ cơ sở.", ""),
-        needs="ngay",
+        needs=("ngay",),
     ),
     Rule(
         "lead_in",
@@ -251,13 +266,13 @@ NOTHING = (
         r"|việc)(?: [^\s.;:]++){0,12}? (?:sau|sau đây|dưới đây)(?!\w)",
         no_deadline,
         ("Thực hiện ngay một số nội dung sau.", ""),
-        needs="ngay",
+        needs=("ngay", "sau|dưới"),
     ),
     Rule(
         "able_at_once",
         r"(?<!\w)(?:có thể|sẵn sàng|đủ điều kiện)(?: [^\s,.;:]++){0,4}? (?P<words>ngay)(?!\w)",
         no_deadline,
         ("Chuẩn bị lực lượng sẵn sàng ứng cứu ngay.", ""),
-        needs="ngay",
+        needs=("ngay", "thể|sẵn|đủ"),
     ),
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from extractor.deadlines.fragments import CLOCK, EACH, NUMBER, compiled, written_number
-from extractor.deadlines.marks import AMOUNT, WEEKDAY, WHEN
+from extractor.deadlines.marks import A_TIME, A_WEEKDAY, AMOUNT, AN_AMOUNT, WEEKDAY, WHEN
 from extractor.deadlines.meanings import (
     Meaning,
     Passage,
@@ -151,14 +151,14 @@ RECURRING = (
             "Báo cáo theo quý, 6 tháng, năm.",
             "FREQ=MONTHLY;INTERVAL=3 | FREQ=MONTHLY;INTERVAL=6 | FREQ=YEARLY",
         ),
-        needs="hằng|hàng|mỗi|từng|theo",
+        needs=("hằng|hàng|mỗi|từng|theo", f"ngày|tuần|tháng|quý|năm|{AN_AMOUNT}"),
     ),
     Rule(
         "periodically",
         rf"(?<!\w)định kỳ(?: là| vào| theo)?~[:(]?~(?P<items>{_ITEMS})",
         each_period,
         ("Định kỳ 6 tháng báo cáo một lần.", "FREQ=MONTHLY;INTERVAL=6"),
-        needs="định kỳ",
+        needs=("định", f"ngày|tuần|tháng|quý|năm|{AN_AMOUNT}"),
     ),
     Rule(
         "reports_of_periods",
@@ -168,7 +168,7 @@ RECURRING = (
             "Thực hiện chế độ báo cáo tháng, quý, năm.",
             "FREQ=MONTHLY | FREQ=MONTHLY;INTERVAL=3 | FREQ=YEARLY",
         ),
-        needs="báo cáo",
+        needs=("báo", f"ngày|tuần|tháng|quý|năm|{AN_AMOUNT}"),
     ),
     Rule(
         "report_of_period",
@@ -176,7 +176,7 @@ RECURRING = (
         rf"(?:trước|nhất|vào)(?: vào| là)*+ (?P<whens>{WHEN}))",
         period_of_report,
         ("Báo cáo tháng gửi trước ngày 18.", "FREQ=MONTHLY;BYMONTHDAY=18"),
-        needs="báo cáo~[(]?(?:tháng|quý)|định kỳ~[(]?(?:tháng|quý)",
+        needs=("báo", "tháng|quý", A_TIME),
     ),
     Rule(
         "period_with_days",
@@ -186,14 +186,14 @@ RECURRING = (
             "Báo cáo 06 tháng (trước ngày 20 tháng 6) về Văn phòng.",
             "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=20",
         ),
-        needs="[(]",
+        needs=("(", "trước", A_TIME),
     ),
     Rule(
         "period_by_times",
         rf"(?P<unit>{AMOUNT})(?:~/~(?:(?P<times>{NUMBER})~)?lần|~\(?(?:một|0?1) lần\)?)(?! thứ)",
         times_per_period,
         ("Giao ban 02 tuần/1 lần.", "FREQ=WEEKLY;INTERVAL=2"),
-        needs="lần",
+        needs=("lần", AN_AMOUNT),
     ),
     Rule(
         "times_per_period",
@@ -201,7 +201,7 @@ RECURRING = (
         rf"(?P<unit>{AMOUNT}|{UNIT})",
         times_per_period,
         ("Tự kiểm tra ít nhất 01 lần/năm.", "FREQ=YEARLY"),
-        needs="lần",
+        needs=("lần", f"ngày|tuần|tháng|quý|năm|{AN_AMOUNT}"),
     ),
     Rule(
         "every_so_often",
@@ -209,14 +209,14 @@ RECURRING = (
         rf"(?P<times>{NUMBER}) (?:lần|đợt)(?! thứ)(?!\w)",
         times_per_period,
         ("Mỗi năm tổ chức đối thoại hai lần.", "FREQ=MONTHLY;INTERVAL=6"),
-        needs="lần|đợt",
+        needs=("mỗi|hằng|hàng", "lần|đợt"),
     ),
     Rule(
         "weekday",
         rf"(?<!\w){_ON_WEEKDAY}(?:~,)?(?: của)? (?:hằng|hàng|mỗi|các) tuần(?!\w)",
         weekly,
         ("Gửi lịch công tác vào sáng thứ 6 hàng tuần.", "FREQ=WEEKLY;BYDAY=FR"),
-        needs=WEEKDAY,
+        needs=(A_WEEKDAY, "tuần"),
     ),
     Rule(
         "weekday_later",
@@ -224,7 +224,7 @@ RECURRING = (
         r"(?! (?:hằng|hàng|mỗi|các) tuần)",
         weekly,
         ("Hằng tuần, các xã gửi số liệu trước 15h00 thứ Năm.", "FREQ=WEEKLY;BYDAY=TH"),
-        needs=WEEKDAY,
+        needs=(A_WEEKDAY, "tuần"),
     ),
     Rule(
         "weekday_of_month",
@@ -232,7 +232,7 @@ RECURRING = (
         r"(?: của)?(?: hằng| hàng| mỗi| các)? tháng(?!\w| \d)",
         weekday_of_month,
         ("Tiếp công dân vào thứ Năm tuần cuối tháng.", "FREQ=MONTHLY;BYDAY=-1TH"),
-        needs=WEEKDAY,
+        needs=(A_WEEKDAY, "tuần"),
     ),
     Rule(
         "last_day_of_each",
@@ -240,7 +240,7 @@ RECURRING = (
         rf"(?P<unit>tuần|tháng|{_QUARTER}|năm)(?!\w| \d)",
         last_day_of_each,
         ("Chốt số liệu vào ngày cuối cùng của mỗi tháng.", "FREQ=MONTHLY;BYMONTHDAY=-1"),
-        needs="ngày (?:làm việc )?cuối",
+        needs=("ngày", "cuối"),
     ),
     Rule(
         "session_of_period",
@@ -248,6 +248,6 @@ RECURRING = (
         rf"[^,.;:]{{0,80}}? {EACH} (?P<items>(?:tuần|tháng|{_QUARTER}|năm))(?!\w)",
         each_period,
         ("Trình theo chương trình công tác tại phiên họp UBND xã hằng tháng.", "FREQ=MONTHLY"),
-        needs="họp|giao ban|hội nghị",
+        needs=("họp|giao|hội", "hằng|hàng"),
     ),
 )

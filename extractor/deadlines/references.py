@@ -43,10 +43,9 @@ class Reference(NamedTuple):
     item: Span
 
 
-def find_references(text: str, within: Span) -> list[Reference]:
-    """The references in a stretch of the text whose item is found above it."""
-    words = folded(text[within.start : within.end])
-    if not any(word in words for word in ("thời", "tiến độ")):
+def find_references(text: str, within: Span, words: str) -> list[Reference]:
+    """The references in a stretch of the text, whose folded words are given, to items above it."""
+    if "thời" not in words and "tiến độ" not in words:
         return []
     references: list[Reference] = []
     for match in compiled(_REFERENCE).finditer(words):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 from typing import NamedTuple
 
+from extractor.deadlines.sieve import Needs
 from extractor.types import TimeUnit
 
 
@@ -76,5 +77,5 @@ class Shape(NamedTuple):
     pattern: str
     read: Reader
     example: str
-    needs: str
-    """A quick test: what every match contains."""
+    needs: Needs
+    """What every match has (see `sieve`)."""

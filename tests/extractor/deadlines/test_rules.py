@@ -15,6 +15,7 @@ from extractor.deadlines.marks import read_passage, without_overlaps
 from extractor.deadlines.meanings import Rule, no_deadline
 from extractor.deadlines.nothing import NOTHING
 from extractor.deadlines.shapes import SHAPES, read_time
+from extractor.deadlines.sieve import sieve
 from extractor.deadlines.times import Shape
 from extractor.text import folded, words_of
 from extractor.types import Genre, PartialDate, Span
@@ -55,7 +56,9 @@ def test_negative_rule_is_what_keeps_its_example_out(
     sentence, expected = rule.example
     assert rule.production is no_deadline
     assert shown(read(sentence, cell=rule.cell)) == expected
-    monkeypatch.setattr(rules, "RULES", tuple(r for r in rules.RULES if r is not rule))
+    without = sieve(r for r in rules.RULES if r is not rule)
+    monkeypatch.setattr(rules, "SIEVE", without)
+    monkeypatch.setattr(rules, "UNMARKED", without)
     assert shown(read(sentence, cell=rule.cell)) != expected
 
 
@@ -124,7 +127,7 @@ def test_every_match_contains_what_the_rule_needs(row: Rule | Shape) -> None:
         words = passage.words if isinstance(row, Shape) else passage.marked
         if compiled(row.pattern).search(words):
             matches += 1
-            assert compiled(row.needs).search(words)
+            assert sieve([row]).rows_for(words) == (row,)
     assert matches
 
 
