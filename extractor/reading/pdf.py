@@ -53,7 +53,7 @@ def read_pdf(
             sheets = [_sheet(document, index, ocr, names) for index in range(count)]
         except pdfium.PdfiumError as error:
             raise UnreadablePdf from error
-    if not any(sheet.lines or sheet.marks for sheet in sheets):
+    if not any(sheet.lines or sheet.marks or not sheet.well_read for sheet in sheets):
         raise EmptyFile
     return _reading(sheets, check_signatures(data, signed), ocr_missing=ocr is None)
 
