@@ -25,7 +25,9 @@ DISTRICT = province_office("Ninh Thuận", district="Ninh Hải", on=THEN)
 WITH_COMMUNE = province_office("Ninh Thuận", district="Ninh Hải", communes=["xã Hoa Ban"], on=NOW)
 OLD = "phong-noi-vu.ninh-hai.ninh-thuan"
 NEW = "phong-van-hoa-xa-hoi.hoa-ban.khanh-hoa.2025"
-TEA = RegisterEntry("tra", "Phòng Trà", place="xã Hoa Ban", valid_from=date(2025, 7, 1))
+TEA = RegisterEntry(
+    "tra", "Phòng Trà", place="xã Hoa Ban, tỉnh Khánh Hòa", valid_from=date(2025, 7, 1)
+)
 
 
 @pytest.fixture
