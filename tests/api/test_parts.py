@@ -90,7 +90,12 @@ def test_a_container_is_opened_in_a_child_as_here() -> None:
 
 
 def test_each_part_has_an_outcome_of_its_own() -> None:
-    files = {"a.txt": LETTER, "b.pdf": LETTER, "c.jpg": b"\xff\xd8\xff\xe0\0", "d.txt": b""}
+    files: dict[str, bytes | str] = {
+        "a.txt": LETTER,
+        "b.pdf": LETTER,
+        "c.jpg": b"\xff\xd8\xff\xe0\0",
+        "d.txt": b"",
+    }
     assert outcomes(files) == ["open", "wrong_extension", "unsupported_format", "empty_file"]
 
 
