@@ -38,7 +38,9 @@ def _read(data: bytes, job: Job, convert: Converter, ocr: Ocr | None) -> Judged:
     demand_pages(data, found, most=job.limits.pages)
     known = job.installation
     if job.extract:
-        return Judged(job.extract(data, calendar=known.calendar, before=job.before, convert=convert))
+        return Judged(
+            job.extract(data, calendar=known.calendar, before=job.before, convert=convert)
+        )
     return extract_part(
         data,
         envelope=job.envelope,
