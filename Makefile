@@ -1,6 +1,6 @@
 # dondoc: `make run` serves with sample documents, `make test` tests. Python 3.11+, pip, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fmt lint types imports bench resolve ablate chaos fuzz gauntlet legacy real demo-reset corpus pictures score floor stamps signed
+.PHONY: help setup run test check fmt lint types imports bench resolve deadlines ablate chaos fuzz gauntlet legacy real demo-reset corpus pictures score floor stamps signed
 
 PYTHON ?= python3
 VENV := .venv
@@ -65,6 +65,9 @@ bench: setup ## speed, as ratios within one run (s=SECONDS)
 
 resolve: setup ## units of the real documents found in the register of their office
 	$(BIN)/python -m tests.resolve
+
+deadlines: setup ## deadline rules: cases, speed, doubts on the real documents
+	$(BIN)/python -m tests.deadlines
 
 ablate: setup ## what each library carries, on our own documents
 	$(BIN)/python -m tests.ablate
