@@ -56,7 +56,7 @@ VERBS = (
     ),
     _group(
         "check",
-        "rà soát, kiểm tra, giám sát, thanh tra, thẩm định, thẩm tra, xác minh, đối chiếu, "
+        "rà soát, kiểm tra, kiểm đếm, giám sát, thanh tra, thẩm định, thẩm tra, xác minh, đối chiếu, "
         "đánh giá, khảo sát, kiểm kê, thống kê, phân loại, kiểm soát, kiểm định, kiểm nghiệm, "
         "phân tích, dự báo, xem xét, nghiên cứu, tiếp thu, tổng kết, sơ kết, tổng hợp, theo dõi, "
         "đôn đốc, quản lý, cập nhật, số hóa, chuẩn hóa, đơn giản hóa, cắt giảm, tái cấu trúc, "

@@ -56,10 +56,25 @@ def joined_end(p: Passage, start: int, end: int, head: str) -> int:
 
 def component_end(p: Passage, at: int) -> int:
     """The end of one component: a known one, or a capital and what small letters follow."""
+    if p.is_capital(at) and glued_end(p, at) > at + 1:
+        return glued_end(p, at)
     known = p.tails.get(at, at) if p.is_capital(at) else at
     if known == at and not _begins_component(p, at):
         return at
-    return words_end(p, known if known > at else at + 1, at)
+    return words_end(p, known if known > at else at + 1 + _bound_length(p, at), at)
+
+
+def glued_end(p: Passage, at: int) -> int:
+    """The end of an abbreviation with signs of its own: "LĐ-TB&XH", "GD&ĐT"."""
+    end = at + 1
+    while p.is_short(end - 1) and p.is_short(end + 1) and p.is_joined(end):
+        end += 2
+    return end
+
+
+def _bound_length(p: Passage, at: int) -> int:
+    """How many syllables the first half of a word with a comma of its own takes: "phòng, chống"."""
+    return 2 if p.text(at, at + 3) == "phòng , chống" else 0
 
 
 def words_end(p: Passage, at: int, start: int) -> int:
@@ -122,12 +137,17 @@ def ends_name(p: Passage, at: int) -> bool:
     """Whether the small syllable there ends an unknown name: a stop, a verb, a place, "và"."""
     if p.norm(at) == "và" or place_end(p, at) > at:
         return True
-    if longest(_STOPS, p.norms, at) and not _is_no_stop(p, at):
+    if is_stop(p, at):
         return True
     size = verb_length(p.norms, at)
     if size < 2:
         return False
     return p.text(at, at + size) not in NAME_VERBS or not _leads_on(p, at)
+
+
+def is_stop(p: Passage, at: int) -> bool:
+    """Whether a word that no name goes on over stands there."""
+    return longest(_STOPS, p.norms, at) > 0 and not _is_no_stop(p, at)
 
 
 def _is_no_stop(p: Passage, at: int) -> bool:
@@ -141,9 +161,17 @@ def _leads_on(p: Passage, at: int) -> bool:
     """Whether a verb is part of a name: by the words before it ("dự án đầu tư"), or because the
     sentence's verb follows at once ("Hội Nhà thầu xây dựng tổ chức")."""
     after = at + verb_length(p.norms, at)
+    if _has_no_object(p, after):
+        return True
     if verb_length(p.norms, after) >= 2 or after_adverbs(p.norms, after) > after:
         return True
     return p.norm(at - 1) in BEFORE_NAME_VERBS or p.text(at - 2, at) in BEFORE_NAME_VERBS
+
+
+def _has_no_object(p: Passage, at: int) -> bool:
+    """Whether a list of units goes on behind a verb: nobody "tổng hợp" without an object in
+    "Phòng Kế hoạch tổng hợp, Khoa Dược"."""
+    return p.norm(at) in (",", ";", "và") and p.is_capital(at + 1) and begins_own(p, at + 1)
 
 
 def _joined(p: Passage, at: int, head: str, start: int) -> int:

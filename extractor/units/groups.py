@@ -18,8 +18,11 @@ from extractor.units.vocabulary.groups import (
     BEFORE_PLACES,
     FUNCTIONS,
     GROUP_NOUNS,
+    LATER_NOUNS,
     MODIFIERS,
+    NOMINAL_VERBS,
     NOT_GROUPS,
+    OPERATIONS,
     OWNED,
     PLACE_NOUNS,
     PRIVATE_NOUNS,
@@ -29,6 +32,8 @@ from extractor.units.vocabulary.heads import UNIQUE_HEADS, Alone
 from extractor.units.vocabulary.stops import BEFORE_LOWER
 
 _NOUNS = phrase_table(noun.words.replace("-", " - ").replace(",", " ,") for noun in GROUP_NOUNS)
+_LATER = phrase_table([*LATER_NOUNS, *(noun.words for noun in GROUP_NOUNS)])
+_OPERATIONS = phrase_table(OPERATIONS)
 _ALONE = frozenset(noun.words for noun in GROUP_NOUNS if noun.alone)
 _MODIFIERS = phrase_table(MODIFIERS)
 _OWNED = phrase_table(OWNED)
@@ -40,6 +45,7 @@ _SHARING = UNIQUE_HEADS | {"hội", "chi cục", "trung tâm", "ngành"}
 _ASSIGNED = frozenset({"được giao", "phân công"})
 _LONGEST_WORK = 12
 _MOST_NOUNS = 12
+_WHOLE_VERB = 2
 
 
 class Group(NamedTuple):
@@ -65,7 +71,8 @@ def group_at(p: Passage, at: int, *, after_post: bool = False) -> Group | None:
     nouns = _nouns(p, at + many)
     if not nouns.words or not _is_group(p, at, many > 0 or after_post, nouns):
         return None
-    return Group(at, _assigned_end(p, nouns.end))
+    end = _assigned_end(p, nouns.end)
+    return Group(at, _operating_end(p, end) if many else end)
 
 
 def _nouns(p: Passage, at: int) -> _Nouns:
@@ -73,7 +80,7 @@ def _nouns(p: Passage, at: int) -> _Nouns:
     narrowed = False
     end = start = at
     while len(words) < _MOST_NOUNS:
-        size = longest(_NOUNS, p.norms, start)
+        size = longest(_LATER if words else _NOUNS, p.norms, start)
         if not size or _is_unit(p, start, size) or _is_other_word(p, start, size):
             break
         if words and _begins_name(p, start, size):
@@ -101,6 +108,22 @@ def _assigned_end(p: Passage, end: int) -> int:
     rest = range(end, len(p))
     plain = len(rest) <= _LONGEST_WORK and all(p.is_word(at) for at in rest)
     return len(p) if plain and not any(_is_duty(p, at) for at in rest) else end
+
+
+def _operating_end(p: Passage, end: int) -> int:
+    """The end with what the units run, where the sentence's verb comes only behind it: "các đơn vị
+    quản lý hồ chứa | vận hành xả lũ"; else `end`."""
+    size = longest(_OPERATIONS, p.norms, end)
+    start = end + size
+    if not size or verb_length(p.norms, start) or not p.is_word(start):
+        return end
+    for at in range(start + 1, min(start + _LONGEST_WORK, len(p))):
+        if not p.is_word(at) or _is_duty(p, at):
+            return at if p.is_word(at) else end
+        verb = verb_length(p.norms, at)
+        if verb >= _WHOLE_VERB:
+            return end if p.text(at, at + verb) in NOMINAL_VERBS else at
+    return end
 
 
 def _is_duty(p: Passage, at: int) -> bool:

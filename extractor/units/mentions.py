@@ -139,7 +139,8 @@ def _is_many(p: Passage, unit: UnitName) -> bool:
     """Whether a unit's place is many places ("UBND các xã", "UBND quận, huyện")."""
     places = range(unit.core_end, unit.end)
     return any(
-        p.norms[at] == "các" or (p.norms[at] in (",", "-", "và") and level_length(p, at + 1))
+        p.norms[at] in ("các", "cấp")
+        or (p.norms[at] in (",", "-", "và") and level_length(p, at + 1))
         for at in places
     ) and not any(p.is_capital(at) and p.norms[at - 1] == "xã" for at in places)
 

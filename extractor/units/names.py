@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractor.language import after_adverbs, longest, phrase_table, verb_length
-from extractor.units.components import goes_on, joined_end, name_end, words_end
-from extractor.units.passage import HEAD_OF, Passage
+from extractor.language import after_adverbs, longest, noun_length, phrase_table, verb_length
+from extractor.units.components import goes_on, is_stop, joined_end, name_end, words_end
+from extractor.units.passage import HEAD_OF, TITLE_PHRASES, Passage
 from extractor.units.places import begins_other, is_appended, level_length, place_end
 from extractor.units.vocabulary.heads import (
     EXTENDED,
@@ -27,6 +27,9 @@ _NOT_NAMES = phrase_table(NOT_NAMES)
 _LOWER_STARTS = phrase_table(start.replace(",", " ,") for start in LOWER_STARTS)
 _HEAD_PAIRS = frozenset(pair for head in HEADS for pair in pairwise(head.words.split()))
 _MOST_OWNERS = 2
+_LONGEST_RUN = 28
+_LOOKED_AT = 4
+_OWNED_BY = phrase_table(("thuộc", "trực thuộc", "của"))
 _HEADING = 4
 _WHOLE_HEAD = 3
 """How many syllables make a head that is no part of the word before ("đảng | Ủy ban nhân dân")."""
@@ -127,11 +130,21 @@ def _known_core(p: Passage, at: int, head_end: int, known: int) -> int:
     if p.is_capital(known + 1) and p.norm(known) in ("-", "và", ","):
         return _joined_core(p, at, head_end, known)
     head = p.text(at, head_end)
+    if known == head_end and _is_named_after(p, known):
+        return name_end(p, known, head)
     if head not in EXTENDED or p.is_shouted(at) or not goes_on(p, known):
         return known
     if not p.is_capital(known) and verb_length(p.norms, known):
         return known
     return max(known, name_end(p, head_end, head))
+
+
+def _is_named_after(p: Passage, at: int) -> bool:
+    """Whether a head that the register knows alone has a name of its own: "Đảng ủy Quân sự"."""
+    if not p.is_capital(at) or p.is_shouted(at) or p.breaks_before(at):
+        return False
+    own = not begins_other(p, at) and not p.head_length(at)
+    return own and place_end(p, at) == at and not longest(TITLE_PHRASES, p.norms, at)
 
 
 def _joined_core(p: Passage, at: int, head_end: int, known: int) -> int:
@@ -162,9 +175,39 @@ def _lower_core_end(p: Passage, head: str, at: int) -> int:
     about = at + (p.norm(at) == "về")
     size = longest(_LOWER_STARTS, p.norms, about)
     if not size and head not in FREELY_NAMED:
-        return _number_end(p, at)
+        return _run_end(p, at) or _number_end(p, at)
     end = words_end(p, about + size, about)
-    return _number_end(p, joined_end(p, about, end, head) if end > about else end)
+    end = joined_end(p, about, end, head) if end > about else end
+    return _number_end(p, _run_end(p, at) if p.norm(end) in (",", "và") else end) or end
+
+
+def _run_end(p: Passage, at: int) -> int:
+    """The end of a committee's work that runs over commas to the place whose committee it is, with
+    the sentence's verb behind: "bồi thường, hỗ trợ và tái định cư | huyện | kiểm đếm"; else 0."""
+    for end in range(at, min(at + _LONGEST_RUN, len(p))):
+        if not p.is_word(end) and p.norm(end) != ",":
+            return 0
+        if end > at and level_length(p, end):
+            return end if _ends_run(p, end) else 0
+        if is_stop(p, end) or begins_other(p, end):
+            return 0
+    return 0
+
+
+def _ends_run(p: Passage, at: int) -> bool:
+    """Whether a place ends a name, and is not what a verb before it acts on ("đôn đốc xã")."""
+    end = place_end(p, at)
+    acted_on = not p.is_word(at - 1) or any(
+        verb_length(p.norms, at - size) == size for size in (2, 3)
+    )
+    return end > at and not acted_on and _ends_here(p, end)
+
+
+def _ends_here(p: Passage, at: int) -> bool:
+    """Whether the sentence goes on with something else than the name."""
+    if at == len(p) or not p.is_word(at) or is_stop(p, at) or is_subject(p, at):
+        return True
+    return noun_length(" ".join(p.words[at : at + _LOOKED_AT]), after=0) == 0
 
 
 def _number_end(p: Passage, at: int) -> int:
@@ -180,10 +223,22 @@ def _whole_end(p: Passage, head: str, head_end: int, core: int, owners: int) -> 
         end = place_end(p, core)
         if end > core:
             return end
-    if owners >= _MOST_OWNERS or not _has_owner(p, head, core):
+    if owners >= _MOST_OWNERS:
         return core
-    owner = unit_at(p, core, owned=True, owners=owners + 1)
+    joint = _joint_length(p, head, head_end, core)
+    if not joint and not _has_owner(p, head, core):
+        return core
+    owner = unit_at(p, core + joint, owned=True, owners=owners + 1)
     return owner.end if owner else core
+
+
+def _joint_length(p: Passage, head: str, head_end: int, at: int) -> int:
+    """How many syllables join a name to the unit that it is part of: "Trung tâm Tin học thuộc Sở Y
+    tế". A bare head is not joined ("Văn phòng của Sở" is what the words say)."""
+    size = longest(_OWNED_BY, p.norms, at)
+    owner = p.text(at + size, at + size + p.head_length(at + size))
+    fits = head in OWNED and at > head_end and owner in OWNERS and owner != head
+    return size if size and fits and p.is_capital(at + size) else 0
 
 
 def _has_owner(p: Passage, head: str, at: int) -> bool:

@@ -77,6 +77,17 @@ class Passage:
         word = self.words[at] if 0 <= at < len(self.words) else ""
         return len(word) > 1 and word.isupper() and not _ACCENTED.isdisjoint(word)
 
+    def is_short(self, at: int) -> bool:
+        """Whether an abbreviation in capitals stands there."""
+        return 0 <= at < len(self.words) and self.words[at].isalpha() and self.words[at].isupper()
+
+    def is_joined(self, at: int) -> bool:
+        """Whether a dash or "&" there stands between two words without white space."""
+        if not 0 < at < len(self.words) - 1 or self.words[at] not in ("-", "&", "–"):
+            return False
+        (_, before), (start, end), (after, _) = self.places[at - 1 : at + 2]
+        return before == start and end == after
+
     def breaks_before(self, at: int) -> bool:
         """Whether a line ends before it."""
         return at > 0 and self.lines[at] != self.lines[at - 1]

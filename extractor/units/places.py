@@ -12,12 +12,16 @@ from extractor.units.vocabulary.posts import APPENDED
 
 SEPARATORS = frozenset({",", "và", "-", "/"})
 _RANKS = {level.words: level.rank for level in LEVELS}
+_CENTRAL_BODIES = ("trung ương hội", "trung ương đoàn")
 _NEEDS_NAME = frozenset({"khu vực", "vùng", "miền", "tp"})
 _NEEDS_MANY = frozenset({"cấp"})
 _NOT_LEVELS = phrase_table(
-    ("xã hội", "tỉnh ủy", "huyện ủy", "tỉnh đoàn", "huyện đoàn", "xã viên", "tỉnh lộ", "xã tắc")
+    (
+        *("xã hội", "tỉnh ủy", "huyện ủy", "tỉnh đoàn", "huyện đoàn", "xã viên", "tỉnh lộ"),
+        *("xã tắc", *_CENTRAL_BODIES),
+    )
 )
-_END_OF_WORDS = frozenset({"tác xã", "tấn xã", "công xã"})
+_END_OF_WORDS = frozenset({"nông thôn", "tác xã", "tấn xã", "công xã"})
 _PROVINCES = phrase_table(re.sub(r"([.-])", r" \1 ", name) for name in PROVINCES)
 _SURE = phrase_table(SURE_PLACES)
 _APPENDED = phrase_table(APPENDED)
@@ -85,8 +89,9 @@ def _is_proper(p: Passage, at: int) -> bool:
 
 
 def _sure_end(p: Passage, at: int) -> int:
+    """The end of "Việt Nam" and its like; "Trung ương Hội" is a body itself."""
     size = longest(_SURE, p.norms, at)
-    return at + size
+    return at if longest(_NOT_LEVELS, p.norms, at) else at + size
 
 
 def _province_end(p: Passage, at: int) -> int:

@@ -108,7 +108,29 @@ GROUP_NOUNS = (
     GroupNoun("tiểu ban", False, "các tiểu ban"),
     GroupNoun("đoàn kiểm tra", False, "các đoàn kiểm tra"),
     GroupNoun("thành viên", False, "các thành viên"),
+    GroupNoun("cấp, các ngành", False, "các cấp, các ngành"),
+    GroupNoun("cấp, ngành", False, "các cấp, ngành"),
+    GroupNoun("huyện đoàn", False, "các huyện đoàn"),
+    GroupNoun("thành đoàn", False, "các huyện đoàn, thành đoàn"),
+    GroupNoun("công đoàn", False, "các công đoàn trực thuộc"),
+    GroupNoun("công đoàn cơ sở", True, "các công đoàn cơ sở"),
+    GroupNoun("khoa", False, "các khoa, phòng"),
+    GroupNoun("bộ môn", False, "các khoa, bộ môn"),
+    GroupNoun("tổ chuyên môn", False, "các tổ chuyên môn"),
+    GroupNoun("đồn biên phòng", False, "các đồn biên phòng"),
+    GroupNoun("trạm", False, "các trạm, trại"),
+    GroupNoun("trại", False, "các trạm, trại"),
+    GroupNoun("đội", False, "các đội nghiệp vụ"),
+    GroupNoun("trường mầm non", False, "các trường mầm non"),
+    GroupNoun("trường tiểu học", False, "các trường tiểu học"),
+    GroupNoun("ban quản lý rừng", False, "các ban quản lý rừng"),
 )
+LATER_NOUNS = (
+    *("mầm non", "mẫu giáo", "tiểu học", "thcs", "thpt", "ptdtnt", "ptdtbt", "trung học cơ sở"),
+    *("trung học phổ thông", "thị", "thị đoàn", "đoàn", "thành", "chi đoàn", "liên đội"),
+    "doanh nghiệp",
+)
+"""Nouns that count only behind another: "các trường mầm non, tiểu học", "các huyện, thị, thành ủy"."""
 PRIVATE_NOUNS = frozenset({"tổ chức", "cá nhân", "công ty", "hợp tác xã"})
 """Nouns that mean units only with "liên quan" or beside other nouns (citizens and firms are none)."""
 PLACE_NOUNS = frozenset(
@@ -139,7 +161,15 @@ MODIFIERS = (
     *("chủ quản", "báo chí", "truyền thông", "thông tấn"),
     *("được giao nhiệm vụ", "được phân công", "được giao"),
     *("sự nghiệp", "sự nghiệp công lập", "hành chính", "chủ quản", "đầu mối", "tài chính"),
-    *("trong toàn tỉnh", "trong huyện", "trên toàn quốc", "thành viên", "tương ứng"),
+    *(
+        "trên địa bàn",
+        "đóng trên địa bàn",
+        "trong toàn tỉnh",
+        "trong huyện",
+        "trên toàn quốc",
+        "thành viên",
+        "tương ứng",
+    ),
     *("cùng cấp", "đồng cấp", "đảng", "tố tụng", "công an", "quân đội"),
 )
 FUNCTIONS = ("thanh tra", "điều tra", "tham mưu", "tư vấn", "thi công", "thẩm định", "thường trực")
@@ -155,6 +185,15 @@ ROLES = (
     "kiểm tra",
 )
 """The same, but mostly the sentence's verb: narrows a unit only where no more words follow."""
+OPERATIONS = (
+    *("quản lý", "khai thác", "vận hành", "sử dụng", "cung cấp", "cung ứng", "sản xuất"),
+    *("kinh doanh", "thi công", "tham gia", "thụ hưởng"),
+)
+"""What tells units apart by what they run: "các đơn vị quản lý hồ chứa thủy lợi"."""
+NOMINAL_VERBS = frozenset(
+    {"báo cáo", "điều hành", "đào tạo", "đầu tư", "phục vụ", "bảo đảm", "đảm bảo", "phát triển"}
+)
+"""Verbs that stand as nouns or purposes behind such a thing; with them the words are the task."""
 OWNED = ("thuộc", "trực thuộc", "của", "trên địa bàn", "đóng trên địa bàn", "đóng tại")
 """Words that join a group to the unit or place that it belongs to."""
 
@@ -174,6 +213,8 @@ NOT_GROUPS = (
         "phòng ngừa",
         "phòng cháy",
     ),
+    *("khoa học", "khoa giáo", "đội ngũ", "đội tuyển", "đội hình", "đội viên", "trại giam"),
+    *("đoàn viên", "đoàn kết", "thành phần", "thị trường", "thành tích"),
     *("hội nghị", "hội thảo", "hội viên", "ban đầu", "bộ máy", "bộ luật"),
     *("sở hữu", "sở tại", "ngành nghề", "cục bộ", "trường hợp", "viện trợ", "viện dẫn", "xã viên"),
     *(

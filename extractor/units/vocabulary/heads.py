@@ -52,6 +52,15 @@ HEADS = (
     Head("trạm", NEVER, "Trạm Y tế xã"),
     Head("hạt", NEVER, "Hạt Kiểm lâm"),
     Head("đội", NEVER, "Đội Quản lý thị trường số 2"),
+    Head("khoa", SUBJECT, "Khoa Dược"),
+    Head("cụm thi đua", NEVER, "Cụm thi đua số 3"),
+    Head("khối thi đua", NEVER, "Khối thi đua số 2"),
+    Head("tiểu đoàn", NEVER, "Tiểu đoàn 3"),
+    Head("trung đoàn", NEVER, "Trung đoàn Bộ binh 896"),
+    Head("lữ đoàn", NEVER, "Lữ đoàn Công binh 280"),
+    Head("sư đoàn", NEVER, "Sư đoàn 305"),
+    Head("quân đoàn", NEVER, "Quân đoàn 34"),
+    Head("bộ đội biên phòng", NEVER, "Bộ đội Biên phòng tỉnh"),
     Head("công ty", SUBJECT, "Công ty Cổ phần Môi trường đô thị"),
     Head("tổng công ty", SUBJECT, "Tổng công ty Điện lực miền Trung"),
     Head("tập đoàn", SUBJECT, "Tập đoàn Điện lực Việt Nam"),
@@ -94,6 +103,8 @@ HEADS = (
     Head("thường trực hội đồng nhân dân", ALWAYS, "Thường trực Hội đồng nhân dân tỉnh"),
     Head("thường trực hđnd", ALWAYS, "Thường trực HĐND tỉnh"),
     Head("thường trực", NEVER, "Thường trực Tỉnh ủy"),
+    Head("trung ương hội", ALWAYS, "Trung ương Hội Nông dân Việt Nam"),
+    Head("trung ương đoàn", ALWAYS, "Trung ương Đoàn"),
     Head("ban thường vụ", NEVER, "Ban Thường vụ Huyện ủy"),
     Head("hội đồng", SUBJECT, "Hội đồng Thi đua - Khen thưởng tỉnh"),
     Head("hội đồng quản lý", SUBJECT, "Hội đồng quản lý Quỹ"),
@@ -102,6 +113,7 @@ HEADS = (
     Head("ban kiểm soát", SUBJECT, "Ban kiểm soát Quỹ"),
     Head("ban chỉ đạo", ALWAYS, "Ban Chỉ đạo chuyển đổi số"),
     Head("bcđ", ALWAYS, "BCĐ chuyển đổi số tỉnh"),
+    Head("ban vận động", SUBJECT, "Ban vận động Quỹ Vì người nghèo huyện"),
     Head("ban chỉ huy", SUBJECT, "Ban Chỉ huy Phòng thủ dân sự"),
     Head("bộ chỉ huy", NEVER, "Bộ Chỉ huy Quân sự tỉnh"),
     Head("bch", NEVER, "BCH Quân sự huyện"),
@@ -181,7 +193,16 @@ FREELY_NAMED = frozenset({"hội đồng thẩm định", "đoàn kiểm tra", "
 
 LOWER_NAMED = FREELY_NAMED | {
     *("ban chỉ đạo", "bcđ", "tổ công tác", "hội đồng", "tiểu ban", "ban chỉ huy", "tổ giúp việc"),
-    *("tổ thư ký", "ban quản lý", "bql", "bệnh viện", "trường", "công ty", "hợp tác xã"),
+    *(
+        "ban vận động",
+        "tổ thư ký",
+        "ban quản lý",
+        "bql",
+        "bệnh viện",
+        "trường",
+        "công ty",
+        "hợp tác xã",
+    ),
 }
 """Heads whose names may begin with a word of `stops.LOWER_STARTS` in small letters."""
 
@@ -192,6 +213,7 @@ OWNED = frozenset(
         *("ban tổ chức", "tổ giúp việc", "tổ công tác", "tổ thư ký", "ban thường vụ", "ban"),
         *("trung tâm", "chi nhánh", "ban thường trực", "đảng ủy", "chi bộ", "công đoàn", "vụ"),
         *("hội đồng thẩm định", "cục", "ban chỉ huy", "đoàn kiểm tra", "đoàn thanh tra"),
+        *("khoa", "đội", "trạm", "hạt", "ban vận động", "cổng"),
         *("ban biên tập", "công an", "đảng đoàn", "ban cán sự đảng", "văn phòng thường trực"),
     }
 )
@@ -203,6 +225,7 @@ OWNERS = frozenset(
         *("ban chỉ đạo", "bcđ", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"),
         *("chính phủ", "quốc hội", "công an", "tổng công ty", "cục", "trường", "bệnh viện", "hội"),
         *("tổ công tác", "tập đoàn", "ban quản lý", "văn phòng", "ủy ban mttq", "ubmttq", "viện"),
+        *("trung ương hội", "trung ương đoàn", "bộ chỉ huy", "thuế", "trung tâm"),
         *("ủy ban mặt trận tổ quốc", "chi cục", "ngân hàng", "hội đồng quản trị"),
         *("hội đồng quản lý", "ban chỉ huy", "tòa án nhân dân", "viện kiểm sát nhân dân"),
     }

@@ -27,6 +27,8 @@ LEVELS = (
     Level("khu vực", 2, "khu vực XI"),
     Level("vùng", 2, "vùng 4"),
     Level("miền", 2, "miền Trung"),
+    Level("thôn", 5, "thôn Tân Lập"),
+    Level("tổ dân phố", 5, "tổ dân phố 4"),
     Level("cấp tỉnh", 2, "UBND cấp tỉnh"),
     Level("cấp huyện", 3, "UBND cấp huyện"),
     Level("cấp xã", 4, "UBND cấp xã"),

@@ -25,6 +25,7 @@ NOT_STOPS = frozenset(
         *("hàng không", "đổi số", "chính quy", "kỹ thuật số", "truyền hình số", "công lập"),
         *("độc lập", "thành lập", "trung lập", "việc làm", "đăng ký", "thư ký", "dạy học"),
         *("dân số", "xổ số", "chữ số", "tham số", "thiểu số"),
+        *("trật tự", "thứ tự", "chính về", "phạm về"),
     }
 )
 """Words that hold a stop and do not end a name: the syllable before it, and it."""
@@ -40,13 +41,25 @@ NAME_VERBS = frozenset(
         *("giới thiệu", "xử lý", "vệ sinh", "sử dụng", "đấu giá", "thẩm định", "cải cách"),
         *("đổi mới", "chỉ đạo", "ứng phó", "thí nghiệm", "khảo sát", "thiết kế", "mua sắm"),
         *("thu hút", "dự báo", "quan trắc", "phân tích", "kiểm tra", "dự trữ", "sắp xếp"),
+        *("điều tra", "truy nã", "bảo đảm", "tổng hợp", "huấn luyện", "tuyển sinh"),
     }
 )
 """Verbs that also stand inside names, after one of `BEFORE_NAME_VERBS`."""
 
 BEFORE_NAME_VERBS = frozenset(
     {
-        *("dự án", "quản lý", "đầu tư", "chỉ đạo", "quỹ", "phát triển", "và", "trung tâm", "phần"),
+        *(
+            "cảnh sát",
+            "dự án",
+            "quản lý",
+            "đầu tư",
+            "chỉ đạo",
+            "quỹ",
+            "phát triển",
+            "và",
+            "trung tâm",
+            "phần",
+        ),
         *("nghiên cứu", "bảo vệ", "dịch vụ", "kiểm soát", "kiểm tra", "tiểu ban", "cổ phần"),
         *("đoàn", "tổ", "hội đồng", "khai thác", "tìm kiếm", "cứu nạn", "chăm sóc", "khoa học"),
         *("hợp tác", "hành chính", "phục vụ", "ứng dụng", "kỹ thuật", "ban", "công tác", "tin học"),
@@ -104,6 +117,7 @@ NOT_NAMES = (
     ),
     *("đoàn công tác", "thanh tra viên", "kiểm toán viên", "báo hiệu", "bộ câu", "vụ thu"),
     *("văn phòng phẩm", "công an nhân dân", "ban ngày", "ban đêm", "hội quần chúng", "quỹ tiền"),
+    *("khoa học", "khoa giáo", "khoa bảng", "đội tuyển", "trạm biến áp", "trạm bơm"),
     *("hạt nhân", "hạt giống", "liên hiệp quốc", "ban tặng", "cổng thông tin của"),
 )
 """Words that begin like a unit's name and are none."""

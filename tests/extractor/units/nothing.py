@@ -77,6 +77,23 @@ NOTHING = [
     "Khu vực nông thôn",  # area
     "chi tiết, chi phí",  # not heads
     "cải thiện môi trường đầu tư",  # climate
+    "Khoa học và công nghệ phát triển",  # science, not a department
+    "ứng dụng khoa học vào sản xuất",  # science
+    "Đội hình múa lân",  # formation
+    "đội tuyển bóng đá",  # a team
+    "kinh tế nông thôn khởi sắc",  # the countryside, not a hamlet
+    "Thành tích đạt được",  # achievement
+    "đoàn viên ưu tú",  # a member
+    "trạm biến áp đầu nguồn",  # a thing
+    "ngành nghề truyền thống",  # trades
+    "Cấp giấy phép xây dựng",  # to grant
+    "cấp học mầm non",  # a level of schooling
+    "các cấp độ rủi ro thiên tai",  # degrees
+    "các doanh nghiệp trên địa bàn",  # firms at large (ruling 16)
+    "bảo đảm trật tự an toàn",  # order
+    "hỗ trợ doanh nghiệp nhỏ",  # firms at large
+    "điều kiện thành lập",  # to found
+    "thị trường bất động sản",  # a market
     "",
     "   ",
     "12/2025/QĐ-UBND",  # a symbol
