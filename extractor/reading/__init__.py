@@ -61,7 +61,7 @@ def _read(data: bytes, convert: Converter | None, ocr: Ocr | None, names: Names)
         return read_legacy(data, found.ending, convert)
     if found is Format.PDF:
         return notes_last(read_pdf(data, ocr=ocr, names=names))
-    return read_docx(data) if found is Format.DOCX else read_plain(data)
+    return read_docx(data, ocr=ocr) if found is Format.DOCX else read_plain(data)
 
 
 def notes_last(reading: Reading) -> Reading:

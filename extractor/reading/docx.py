@@ -21,11 +21,11 @@ from extractor.reading.columns import parts_of, reading_order
 from extractor.reading.docx_body import Placed, ends_in_next, has_foreign_parts, paragraphs
 from extractor.reading.docx_numbering import Numbering
 from extractor.reading.docx_package import MAX_UNPACKED, notes, open_docx, page_count
-from extractor.reading.docx_pictures import classify_picture, pictures_of
+from extractor.reading.docx_pictures import pictures_of, read_picture
 from extractor.reading.docx_styles import Styles
 from extractor.reading.docx_text import TextLine, hidden_words, lines_of, text_of
 from extractor.reading.encodings import Encoding, usual_encoding
-from extractor.types import Box, Cell, Format, Line, Mark, MarkShape, Reading, Span
+from extractor.types import Box, Cell, Format, Line, Mark, MarkShape, Ocr, Reading, Span
 
 PLACE = 0.25
 """Marks stand in this first part of the paragraphs."""
@@ -45,12 +45,16 @@ class _Draft:
     column: int = 0
 
 
-def read_docx(data: bytes, *, max_unpacked: int = MAX_UNPACKED) -> Reading:
-    """The text of a DOCX. Raises `TooLarge`, `Encrypted`, `UnreadableDocx`, `EmptyFile`."""
+def read_docx(data: bytes, *, max_unpacked: int = MAX_UNPACKED, ocr: Ocr | None = None) -> Reading:
+    """The text of a DOCX; `ocr` reads framed pictures.
+
+    Raises `TooLarge`, `Encrypted`, `UnreadableDocx`, `EmptyFile`.
+    """
     document = open_docx(data, max_unpacked=max_unpacked)
     body = list(paragraphs(document.element.body))
     drafts = _in_columns(list(_drafts(document, body)))
-    marks = (*_marks(document.part, [placed.element for placed in body]), *_head_marks(document))
+    elements = [placed.element for placed in body]
+    marks = (*_marks(document.part, elements, ocr), *_head_marks(document, ocr))
     if not drafts and not marks:
         raise EmptyFile
     return Reading(
@@ -172,20 +176,21 @@ class _Pages:
         return self._page
 
 
-def _marks(part: Part, body: list[Element]) -> Iterator[Mark]:
+def _marks(part: Part, body: list[Element], ocr: Ocr | None) -> Iterator[Mark]:
     """The pictures of the body; only a framed one in the place of marks counts as being there."""
     seen = 0
     for number, paragraph in enumerate(body):
         for data in pictures_of(paragraph, part):
             seen += 1
-            shape = classify_picture(data) if seen <= MOST_PICTURES else MarkShape.UNCLEAR
-            framed = shape is MarkShape.FRAMED and number <= PLACE * len(body)
-            yield Mark(1, WHOLE_PAGE, shape, in_place=framed)
+            looks = read_picture(data, ocr) if seen <= MOST_PICTURES else (MarkShape.UNCLEAR, None)
+            framed = looks[0] is MarkShape.FRAMED and number <= PLACE * len(body)
+            yield Mark(1, WHOLE_PAGE, looks[0], in_place=framed, words=looks[1])
 
 
-def _head_marks(document: WordDocument) -> Iterator[Mark]:
+def _head_marks(document: WordDocument, ocr: Ocr | None) -> Iterator[Mark]:
     """The framed pictures of headers and footers; letterheads and logos there are no marks."""
     for root, part in notes(document):
         for data in islice(pictures_of(root, part), MOST_PICTURES):
-            if classify_picture(data) is MarkShape.FRAMED:
-                yield Mark(1, WHOLE_PAGE, MarkShape.FRAMED, in_place=True)
+            shape, words = read_picture(data, ocr)
+            if shape is MarkShape.FRAMED or words:
+                yield Mark(1, WHOLE_PAGE, shape, in_place=True, words=words)

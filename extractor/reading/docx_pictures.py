@@ -17,13 +17,17 @@ from lxml.etree import _Element as Element
 from PIL import Image, UnidentifiedImageError
 
 from extractor.reading.marks import shape_of
+from extractor.reading.marks.inks import Greys
+from extractor.reading.marks.words import words_in
 from extractor.reading.pdf_pixels import ink_of
-from extractor.types import MarkShape
+from extractor.types import MarkShape, Ocr
 
 MAX_PIXELS = 40_000_000
 """Larger pictures are not decoded."""
 LONGEST = 360
-"""Longest side that is looked at, in pixels."""
+"""Longest side that is looked at, in pixels,"""
+READABLE = 900
+"""and of one whose words are read."""
 
 _VML_PICTURE = "{urn:schemas-microsoft-com:vml}imagedata"
 
@@ -40,22 +44,39 @@ def pictures_of(paragraph: Element, part: Part) -> Iterator[bytes]:
 
 def classify_picture(data: bytes) -> MarkShape:
     """What a picture looks like; `UNCLEAR` where it cannot be decoded."""
-    try:
-        with warnings.catch_warnings(), Image.open(io.BytesIO(data)) as picture:
-            warnings.simplefilter("ignore")
-            if picture.width * picture.height > MAX_PIXELS:
-                return MarkShape.UNCLEAR
-            picture.draft("RGB", (LONGEST, LONGEST))
-            pixels = _on_paper(picture)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, MemoryError):
+    pixels = _decoded(data)
+    if pixels is None:
         return MarkShape.UNCLEAR
     return shape_of(ink_of(pixels), in_place=False)
 
 
-def _on_paper(picture: Image.Image) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+def read_picture(data: bytes, ocr: Ocr | None) -> tuple[MarkShape, str | None]:
+    """What a picture looks like and, where it is framed, its words."""
+    shape = classify_picture(data)
+    pixels = _decoded(data, READABLE) if ocr and shape is MarkShape.FRAMED else None
+    if ocr is None or pixels is None:
+        return shape, None
+    told, words = words_in(pixels, ocr)
+    return told or shape, words
+
+
+def _decoded(data: bytes, longest: int = LONGEST) -> Greys | None:
+    """The pixels of a picture on paper; None where it cannot be decoded."""
+    try:
+        with warnings.catch_warnings(), Image.open(io.BytesIO(data)) as picture:
+            warnings.simplefilter("ignore")
+            if picture.width * picture.height > MAX_PIXELS:
+                return None
+            picture.draft("RGB", (longest, longest))
+            return _on_paper(picture, longest)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, MemoryError):
+        return None
+
+
+def _on_paper(picture: Image.Image, longest: int) -> Greys:
     """Red, green and blue of the picture on white paper with a margin, in a size to look at."""
     small = picture.convert("RGBA")
-    small.thumbnail((LONGEST, LONGEST))
+    small.thumbnail((longest, longest))
     paper = Image.new("RGBA", (small.width + 8, small.height + 8), "white")
     paper.alpha_composite(small, (4, 4))
     return np.asarray(paper.convert("RGB")).astype(np.float32)

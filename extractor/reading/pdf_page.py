@@ -86,6 +86,7 @@ def read_page(document: pdfium.PdfDocument, index: int, ocr: Ocr | None = None) 
         words=words,
         read=is_read(letters),
         well_read=well_read,
+        ocr=ocr,
     )
     shown.textpage.close()
     shown.page.close()

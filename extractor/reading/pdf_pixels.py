@@ -75,9 +75,11 @@ def hide_words(page: pdfium.PdfPage, frame: Frame, *, read: bool) -> None:
         textpage.close()
 
 
-def drawn_pixels(page: pdfium.PdfPage, frame: Frame, rect: Rect) -> Pixels:
+def drawn_pixels(
+    page: pdfium.PdfPage, frame: Frame, rect: Rect, *, longest: int = LONGEST
+) -> Pixels:
     """Red, green and blue, 0 to 255, of a part of the page as it is shown."""
-    scale = min(MOST_DOTS, LONGEST / max(rect.width, rect.height, 1.0))
+    scale = min(MOST_DOTS, longest / max(rect.width, rect.height, 1.0))
     crop = (
         max(0.0, rect.x0),
         max(0.0, frame.height - rect.bottom),

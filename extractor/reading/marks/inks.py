@@ -39,26 +39,23 @@ class Sheet:
 
     taken: Greys
     """How much red, green and blue light the ink takes from the paper's, 0 to 255."""
+    depth: Greys
+    """How much it takes of the part of light that it takes most of,"""
+    least: Greys
+    """and of the part that it takes least of."""
     dots: float
-
-    @property
-    def depth(self) -> Greys:
-        """How dark the ink is in the part of light that it takes most of."""
-        deepest: Greys = self.taken.max(axis=2)
-        return deepest
 
     @property
     def coloured(self) -> Mask:
         """Where ink has a colour."""
-        most, least = self.taken.max(axis=2), self.taken.min(axis=2)
-        found: Mask = (most - least >= COLOURFUL) & (least <= (1 - HUED) * most)
+        enough = self.depth - self.least >= COLOURFUL
+        found: Mask = enough & (self.least <= (1 - HUED) * self.depth)
         return found
 
     @property
     def printed(self) -> Mask:
         """Where ink is as dark as print, and has no colour."""
-        found: Mask = self.taken.min(axis=2) >= PRINT
-        return found
+        return self.least >= PRINT
 
     def millimetres(self, pixels: float) -> float:
         """A length in pixels as millimetres of the sheet."""
@@ -75,7 +72,11 @@ def sheet_of(picture: Picture) -> Sheet:
     factor = max(1, round(dots / DOTS))
     small = Image.fromarray(picture).reduce(factor)
     pixels = np.asarray(small, dtype=np.float32)
-    return Sheet(_taken(pixels), dots / factor)
+    taken = taken_light(pixels)
+    red, green, blue = (taken[:, :, part] for part in range(3))
+    depth = np.maximum(np.maximum(red, green), blue)
+    least = np.minimum(np.minimum(red, green), blue)
+    return Sheet(taken, depth, least, dots / factor)
 
 
 def hues(taken: Greys) -> Greys:
@@ -86,7 +87,8 @@ def hues(taken: Greys) -> Greys:
     return found
 
 
-def _taken(pixels: Greys) -> Greys:
+def taken_light(pixels: Greys) -> Greys:
+    """How much of each part of the light ink takes from the paper's, 0 to 255."""
     paper = _paper(pixels)
     found: Greys = np.clip((paper - pixels) * (255.0 / paper), 0, 255)
     return found

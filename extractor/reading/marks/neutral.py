@@ -7,18 +7,21 @@ a rule, dust, handwriting, or a candidate whose own words and looks decide.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import numpy as np
 
 from extractor.reading.marks.coloured import Candidate, gathered, grown
-from extractor.reading.marks.inks import Mask, Picture, Sheet
+from extractor.reading.marks.inks import PRINT, Mask, Picture, Sheet
 from extractor.reading.marks.looks import thickness_of
 from extractor.reading.marks.pieces import Piece, pieces
-from extractor.reading.marks.vocabulary import is_like_a_level
+from extractor.reading.marks.vocabulary import Entry, Sort, entry_of, is_like_a_level, plain
 from extractor.types import Ocr, OcrLayout, OcrWord
 
 DEPTH = 45.0
 """Grey ink is darker than the paper by at least so much, of 255."""
+FAINTEST = 18.0
+"""The faintest ink of a stamp is darker than the paper by so much."""
 APART = 2.0
 """Ink that is left over and no further apart, in millimetres, may be one stamp."""
 SMALLEST = (6.0, 2.8)
@@ -42,23 +45,36 @@ WINDOW = (0.0, 0.0, 1.0, 0.5)
 
 
 def neutral_candidates(
-    sheet: Sheet, picture: Picture, coloured: Sequence[Candidate], ocr: Ocr
+    sheet: Sheet, words: Sequence[OcrWord], scale: float, coloured: Sequence[Candidate]
 ) -> list[Candidate]:
-    """Pieces of ink in the upper half of a page that neither colour nor words account for."""
+    """Pieces of ink in the upper half of a page that neither colour nor words account for.
+
+    `scale` brings the places of `words` to pixels of the sheet.
+    """
     height, width = sheet.taken.shape[:2]
     left, top = int(WINDOW[0] * width), int(WINDOW[1] * height)
     part = np.s_[top : int(WINDOW[3] * height), left : int(WINDOW[2] * width)]
     dark = ((sheet.depth >= DEPTH) & ~_looked_at(sheet, coloured))[part]
     ruled, of = pieces(dark)
     rules = [number for number, piece in enumerate(ruled) if _is_rule(sheet, piece, dark)]
-    words = _words(picture, ocr)
-    scale = sheet.taken.shape[1] / picture.shape[1]
     left_over = dark & ~_covered(sheet, dark, words, scale) & ~np.isin(of, rules)
     return [
         _candidate(sheet, piece, dark, left_over, (left, top))
         for piece in gathered(sheet, left_over, APART)
         if _is_of_size(sheet, piece) and not _is_cut(piece, dark)
     ]
+
+
+def faint_candidates(sheet: Sheet) -> list[Candidate]:
+    """Pieces of ink that is much fainter than print, of any colour, print cut out of them.
+
+    What shows through from the back is as faint: only a frame or its words tell a stamp from it.
+    """
+    rows = slice(0, int(WINDOW[3] * sheet.taken.shape[0]))
+    depth = sheet.depth[rows]
+    faint = (depth >= FAINTEST) & ~grown(depth >= PRINT, 2)
+    found = [piece for piece in gathered(sheet, faint, APART) if _is_of_size(sheet, piece)]
+    return [_candidate(sheet, piece, faint, faint, (0, 0)) for piece in found]
 
 
 def is_print(sheet: Sheet, candidate: Candidate) -> bool:
@@ -68,8 +84,7 @@ def is_print(sheet: Sheet, candidate: Candidate) -> bool:
     height, width = sheet.taken.shape[:2]
     page = sheet.depth[: int(WINDOW[3] * height), : int(WINDOW[2] * width)] >= DEPTH
     thin = thickness_of(candidate.mask) <= PRINT_THICKNESS * thickness_of(page)
-    density = float(np.mean(candidate.mask))
-    return thin and density <= PRINT_DENSITY
+    return thin and bool(candidate.mask.mean() <= PRINT_DENSITY)
 
 
 def _looked_at(sheet: Sheet, coloured: Sequence[Candidate]) -> Mask:
@@ -81,11 +96,27 @@ def _looked_at(sheet: Sheet, coloured: Sequence[Candidate]) -> Mask:
     return grown(mask, 2)
 
 
-def _words(picture: Picture, ocr: Ocr) -> tuple[OcrWord, ...]:
-    """The words in the window, coloured ink left out."""
+def upper_words(picture: Picture, ocr: Ocr) -> tuple[OcrWord, ...]:
+    """The words in the upper half of a page, coloured ink left out."""
     rows, columns = picture.shape[:2]
     window = picture[: int(WINDOW[3] * rows), : int(WINDOW[2] * columns)]
-    return ocr(np.ascontiguousarray(window.max(axis=2)), OcrLayout.PAGE)
+    grey = np.maximum(np.maximum(window[:, :, 0], window[:, :, 1]), window[:, :, 2])
+    return ocr(grey, OcrLayout.PAGE)
+
+
+def written_levels(words: Sequence[OcrWord]) -> Iterator[tuple[Entry, Sequence[OcrWord]]]:
+    """Levels that stand alone on a line of the page, with the words that say them."""
+    for _, found in groupby(words, key=_line):
+        line = [word for word in found if word.confidence >= READ and len(plain(word.text)) > 1]
+        capitals = [word for word in line if word.text.upper() == word.text]
+        text = " ".join(word.text for word in capitals)
+        entry = entry_of(text) if len(line) - len(capitals) <= 1 else None
+        if entry and entry.sort is Sort.LEVEL:
+            yield entry, capitals
+
+
+def _line(word: OcrWord) -> int:
+    return word.line
 
 
 def _covered(sheet: Sheet, dark: Mask, words: Sequence[OcrWord], scale: float) -> Mask:
@@ -98,6 +129,17 @@ def _covered(sheet: Sheet, dark: Mask, words: Sequence[OcrWord], scale: float) -
             top, bottom = (word.top * scale - down, word.bottom * scale + down)
             mask[max(0, int(top)) : int(bottom) + 1, max(0, int(x0)) : int(x1) + 1] = True
     return mask
+
+
+def holds_feared(candidate: Candidate, words: Sequence[OcrWord], scale: float) -> bool:
+    """Whether a word that may be that of a mark stands in a candidate."""
+    piece = candidate.piece
+    middles = [
+        ((word.left + word.right) / 2 * scale, (word.top + word.bottom) / 2 * scale)
+        for word in words
+        if _is_feared(word.text)
+    ]
+    return any(piece.x0 <= x <= piece.x1 and piece.top <= y <= piece.bottom for x, y in middles)
 
 
 def _is_feared(words: str) -> bool:
@@ -121,7 +163,7 @@ def _is_shadow(sheet: Sheet, piece: Piece) -> bool:
 
 def _is_cut(piece: Piece, dark: Mask) -> bool:
     """Whether the window cuts through it."""
-    return piece.bottom >= dark.shape[0] - 3
+    return bool(piece.bottom >= dark.shape[0] - 3)
 
 
 def _is_of_size(sheet: Sheet, piece: Piece) -> bool:

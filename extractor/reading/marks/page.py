@@ -9,9 +9,11 @@ recognised here.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 
+from extractor.reading.marks.words import words_in
 from extractor.reading.pdf_blobs import blobs
 from extractor.reading.pdf_objects import Inventory
 from extractor.reading.pdf_pixels import (
@@ -25,7 +27,7 @@ from extractor.reading.pdf_pixels import (
     is_round,
 )
 from extractor.reading.pdf_words import Frame, Rect, Word
-from extractor.types import Box, Mark, MarkShape
+from extractor.types import Box, Mark, MarkShape, Ocr
 
 PLACE = Box(0.0, 0.08, 0.55, 0.45)
 """Where secrecy and urgency marks stand on a first page, generously."""
@@ -39,6 +41,10 @@ SMALLEST = 4.0
 """Nothing narrower or lower than this, in points, is looked at."""
 MOST = 60
 """So many parts of one page are looked at; any more are unclear unseen."""
+READABLE = 900
+"""Longest side of a part whose words are read, in pixels."""
+MARGIN = 3.0
+"""So much round a part is drawn with it, in points."""
 STROKES = 0.25
 """Strokes of a signature cover less of their extent than this; in the place of marks, half."""
 
@@ -54,11 +60,13 @@ def look(
     words: Sequence[Word],
     read: bool,
     well_read: bool,
+    ocr: Ocr | None = None,
 ) -> list[Mark]:
     """The marks of a page. The page draws no words afterwards: read them first.
 
     `untold` are places of which it is not known what they show. `read`: every letter of the page is known, others are looked at; `well_read`: the words are
     those that the page shows, so that what else a picture of the whole page shows can be told.
+    `ocr` reads the words of what looks like a mark.
     """
     unclear = [_mark(frame, place, number, MarkShape.UNCLEAR) for place in untold]
     parts = _parts(frame, drawn, stamped)
@@ -70,7 +78,9 @@ def look(
         if part.area >= WHOLE_PAGE * frame.width * frame.height:
             marks += _in_picture(page, frame, part, number, words if well_read else ())
         else:
-            marks += _seen(page, frame, part, number, words)
+            marks += [
+                _told(page, frame, mark, ocr) for mark in _seen(page, frame, part, number, words)
+            ]
     unclear += [_mark(frame, part, number, MarkShape.UNCLEAR) for part in parts[MOST:]]
     return marks + unclear
 
@@ -202,6 +212,21 @@ def _seen(
     if in_place and shape is MarkShape.UNCLEAR and _fills_hole(place, words):
         return [Mark(number, frame.box(place), MarkShape.SIGNATURE, in_place=False)]
     return [Mark(number, frame.box(place), shape, in_place)]
+
+
+def _told(page: pdfium.PdfPage, frame: Frame, mark: Mark, ocr: Ocr | None) -> Mark:
+    """The mark with its words, where it looks like one and they can be read surely."""
+    if ocr is None or not mark.in_place or mark.shape not in (MarkShape.FRAMED, MarkShape.UNCLEAR):
+        return mark
+    box = mark.box
+    place = Rect(
+        box.x0 * frame.width - MARGIN,
+        box.top * frame.height - MARGIN,
+        box.x1 * frame.width + MARGIN,
+        box.bottom * frame.height + MARGIN,
+    )
+    shape, words = words_in(drawn_pixels(page, frame, place, longest=READABLE), ocr)
+    return replace(mark, shape=shape or mark.shape, words=words)
 
 
 def _in_picture(

@@ -10,16 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
 
 from extractor.reading.marks.coloured import Candidate, coloured_candidates, parts_of
-from extractor.reading.marks.inks import Picture, Sheet, sheet_of
+from extractor.reading.marks.inks import FAINT, Picture, Sheet, sheet_of
 from extractor.reading.marks.looks import THIN, Looks, looks_of
-from extractor.reading.marks.neutral import is_print, neutral_candidates
+from extractor.reading.marks.neutral import (
+    faint_candidates,
+    holds_feared,
+    is_print,
+    neutral_candidates,
+    upper_words,
+    written_levels,
+)
 from extractor.reading.marks.pieces import Piece
 from extractor.reading.marks.straight import straightened
 from extractor.reading.marks.vocabulary import Sort
-from extractor.reading.marks.words import Said, read_arrival, read_stamp
-from extractor.types import Box, Mark, MarkShape, Ocr
+from extractor.reading.marks.words import Said, known_words, read_arrival, read_stamp, told_by
+from extractor.types import Box, Mark, MarkShape, Ocr, OcrWord
 
 PLACE = Box(0.0, 0.07, 0.6, 0.5)
 """Where secrecy and urgency marks stand on a first page, generously."""
@@ -35,8 +45,8 @@ BESIDE = 7.0
 """The printed words stand no further from them."""
 ARRIVAL_HEIGHT = 10.0
 """Stamps of receiving offices are at least so high, in millimetres."""
-MOST = 40
-"""So many pieces of ink of a page are looked at; any more are unclear unseen."""
+MOST = 16
+"""So many pieces of ink of a sort are read; more are judged by their looks."""
 
 
 def marks_of_picture(picture: Picture, page: int, ocr: Ocr | None) -> tuple[Mark, ...]:
@@ -46,12 +56,33 @@ def marks_of_picture(picture: Picture, page: int, ocr: Ocr | None) -> tuple[Mark
     it, and wherever they are not read surely, a framed or word-like mark stays framed or unclear.
     """
     sheet = sheet_of(picture)
-    coloured = sorted(coloured_candidates(sheet), key=_size, reverse=True)
+    coloured = sorted(coloured_candidates(sheet), key=partial(_rank, sheet))
     judged = list(_coloured(sheet, coloured, ocr))
-    if page == 1 and ocr:
-        neutral = neutral_candidates(sheet, picture, coloured, ocr)
-        judged += _neutral(sheet, sorted(neutral, key=_size, reverse=True), ocr)
-    return tuple(_mark(sheet, one, page) for one in judged)
+    if page > 1 or ocr is None:
+        return tuple(_mark(sheet, one, page) for one in judged)
+    words = upper_words(picture, ocr)
+    scale = sheet.taken.shape[1] / picture.shape[1]
+    neutral = neutral_candidates(sheet, words, scale, coloured)
+    for candidate in sorted(neutral, key=partial(_rank, sheet)):
+        feared = holds_feared(candidate, words, scale)
+        judged += _neutral(sheet, candidate, ocr, feared=feared)
+    faint = (_looked_at(sheet, one, ocr) for one in faint_candidates(sheet)[:MOST])
+    judged += [one for one in faint if one.is_known or one.looks.shape is MarkShape.FRAMED]
+    marks = [_mark(sheet, one, page) for one in judged]
+    return (*marks, *_written(picture, words))
+
+
+def _written(picture: Picture, words: Sequence[OcrWord]) -> Iterator[Mark]:
+    """Levels that stand among the words of the page."""
+    height, width = picture.shape[:2]
+    for entry, line in written_levels(words):
+        box = Box(
+            min(word.left for word in line) / width,
+            min(word.top for word in line) / height,
+            max(word.right for word in line) / width,
+            max(word.bottom for word in line) / height,
+        )
+        yield Mark(1, box, MarkShape.TEXT, _overlap(box, PLACE), entry.words)
 
 
 def _coloured(sheet: Sheet, found: Sequence[Candidate], ocr: Ocr | None) -> Iterator[Judged]:
@@ -61,15 +92,22 @@ def _coloured(sheet: Sheet, found: Sequence[Candidate], ocr: Ocr | None) -> Iter
         yield _looked_at(sheet, candidate, None)
 
 
-def _neutral(sheet: Sheet, found: Sequence[Candidate], ocr: Ocr) -> Iterator[Judged]:
-    for number, candidate in enumerate(found):
-        for judged in _judged(sheet, candidate, ocr if number < MOST else None):
-            if judged.is_known or not is_print(sheet, judged.candidate):
-                yield judged
+def _neutral(sheet: Sheet, candidate: Candidate, ocr: Ocr, *, feared: bool) -> Iterator[Judged]:
+    """What neutral ink is, print that was not read left out; `feared` where a level may be in it."""
+    judged = _judged(sheet, candidate, ocr)
+    if feared and not any(one.level for one in judged):
+        yield Judged(candidate, judged[0].looks, ()).feared()
+        return
+    for one in judged:
+        if one.is_known or not is_print(sheet, one.candidate):
+            yield one
 
 
-def _size(candidate: Candidate) -> int:
-    return candidate.piece.width * candidate.piece.height
+def _rank(sheet: Sheet, candidate: Candidate) -> tuple[bool, int]:
+    """The upper half of the page first, large pieces first."""
+    piece = candidate.piece
+    low = piece.top > UPPER.bottom * sheet.taken.shape[0]
+    return low, -piece.width * piece.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +121,7 @@ class Judged:
     @property
     def is_told(self) -> bool:
         """Whether all of it was read, and nothing of it stands on guarded documents only."""
-        guarded = any(line.entry and line.entry.sort is Sort.GUARDED for line in self.said)
-        return bool(self.said) and not guarded and all(line.is_read for line in self.said)
+        return told_by(self.said)
 
     @property
     def is_known(self) -> bool:
@@ -109,7 +146,7 @@ class Judged:
 
 def _judged(sheet: Sheet, candidate: Candidate, ocr: Ocr | None) -> list[Judged]:
     """What a candidate is: one thing, or several close to each other."""
-    whole = _looked_at(sheet, candidate, ocr)
+    whole = _with_all_ink(sheet, _looked_at(sheet, candidate, ocr), ocr)
     if whole.is_told or whole.level or whole.looks.shape is MarkShape.SEAL:
         return [whole]
     if ocr and sheet.millimetres(min(candidate.mask.shape)) >= ARRIVAL_HEIGHT:
@@ -124,6 +161,17 @@ def _judged(sheet: Sheet, candidate: Candidate, ocr: Ocr | None) -> list[Judged]
     return [whole.feared()] if torn else parts
 
 
+def _with_all_ink(sheet: Sheet, judged: Judged, ocr: Ocr | None) -> Judged:
+    """The same, read once more where only part of a faint stamp has kept its colour."""
+    place = judged.candidate.piece
+    if ocr is None or judged.is_told or judged.level or judged.candidate.hue is None:
+        return judged
+    ink = sheet.depth[place.top : place.bottom, place.x0 : place.x1]
+    said = read_stamp(straightened(np.where(ink >= FAINT, ink, 0)), ocr)
+    entries = [line for line in said if line.entry or line.like_a_level]
+    return Judged(judged.candidate, judged.looks, said) if entries else judged
+
+
 def _looked_at(sheet: Sheet, candidate: Candidate, ocr: Ocr | None) -> Judged:
     stamp = straightened(candidate.depth)
     looks = looks_of(sheet, candidate.mask, stamp)
@@ -136,7 +184,7 @@ def _mark(sheet: Sheet, judged: Judged, page: int) -> Mark:
     shape = _shape(sheet, judged)
     stamped = judged.looks.is_stamped and _overlap(box, UPPER)
     in_place = page == 1 and (stamped or _overlap(box, PLACE))
-    return Mark(page, box, shape, in_place, _words(judged.said))
+    return Mark(page, box, shape, in_place, known_words(judged.said))
 
 
 def _shape(sheet: Sheet, judged: Judged) -> MarkShape:
@@ -161,12 +209,6 @@ def _is_filled_in(sheet: Sheet, judged: Judged) -> bool:
     before = sheet.printed[rows, max(0, piece.x0 - aside) : piece.x0]
     after = sheet.printed[rows, piece.x1 : piece.x1 + aside]
     return bool(before.sum() >= 10 and after.sum() >= 10)
-
-
-def _words(said: tuple[Said, ...]) -> str | None:
-    """The lines that were read surely, those of the lists as they stand there."""
-    lines = [line.entry.words if line.entry else line.words for line in said if line.is_read]
-    return "\n".join(lines) or None
 
 
 def _box(sheet: Sheet, piece: Piece) -> Box:

@@ -10,10 +10,10 @@ import numpy as np
 from PIL import Image
 
 from extractor.reading.encodings import is_syllable
-from extractor.reading.marks.inks import Greys, Picture
-from extractor.reading.marks.straight import MARGIN, Stamp, evened, for_ocr, lines_of
+from extractor.reading.marks.inks import FAINT, Greys, Picture, taken_light
+from extractor.reading.marks.straight import MARGIN, Stamp, evened, for_ocr, lines_of, straightened
 from extractor.reading.marks.vocabulary import Entry, Sort, entry_of, is_arrival, is_like_a_level
-from extractor.types import Ocr, OcrLayout, OcrWord
+from extractor.types import MarkShape, Ocr, OcrLayout, OcrWord
 
 VARIANTS = ((26, 1.2), (36, 2.4), (48, 2.4), (36, 0.0))
 """Height of letters and smoothing, in pixels, that a line is shown to OCR with, one after another."""
@@ -54,6 +54,29 @@ def read_stamp(stamp: Stamp, ocr: Ocr) -> tuple[Said, ...]:
             return said
         best = max(best, said, key=_worth)
     return best
+
+
+def told_by(said: Sequence[Said]) -> bool:
+    """Whether all lines were read, and none of them stands on guarded documents only."""
+    guarded = any(line.entry and line.entry.sort is Sort.GUARDED for line in said)
+    return bool(said) and not guarded and all(line.is_read for line in said)
+
+
+def known_words(said: Sequence[Said]) -> str | None:
+    """The lines that were read surely, those of the lists as they stand there."""
+    lines = [line.entry.words if line.entry else line.words for line in said if line.is_read]
+    return "\n".join(lines) or None
+
+
+def words_in(pixels: Greys, ocr: Ocr) -> tuple[MarkShape | None, str | None]:
+    """The words of a stamp drawn alone, and `TEXT` where all of it was read."""
+    taken = taken_light(pixels)
+    ink = np.maximum(np.maximum(taken[:, :, 0], taken[:, :, 1]), taken[:, :, 2])
+    depth = np.where(ink >= FAINT, ink, np.float32(0))
+    said = read_stamp(straightened(depth), ocr)
+    if not told_by(said):
+        said = read_arrival(depth, ocr) or said
+    return (MarkShape.TEXT if told_by(said) else None), known_words(said)
 
 
 def read_arrival(depth: Greys, ocr: Ocr) -> tuple[Said, ...]:
