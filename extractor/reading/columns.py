@@ -1,6 +1,7 @@
 """Two columns typed with spaces or tabs: the issuer beside the country's name, the recipients beside
 the signature. Each line is cut where the wide gap stands, then the left column is read before the
-right one. Holes that are left for a number or a day are no gaps between columns.
+right one, a heading as `letterhead` says. Holes that are left for a number or a day are no gaps
+between columns.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractor.reading.letterhead import letterhead_order
 from extractor.text import folded
 
 TAB = " " * 4
@@ -84,13 +86,20 @@ def reading_order(lines: Sequence[Sequence[str]]) -> list[Part]:
     while start < len(lines):
         end = _run_end(lines, start) if len(lines[start]) > 1 else start + 1
         run = range(start, end)
-        right = [line for line in run if len(run) > 1 and _is_right(lines[line])]
-        order += [Part(line, 0) for line in run if line not in right]
-        order += sorted(
-            [Part(line, 0) for line in right] + [Part(n, 1) for n in run if len(lines[n]) > 1]
-        )
+        order += _by_column(lines, run)
         start = end
     return order
+
+
+def _by_column(lines: Sequence[Sequence[str]], run: range) -> list[Part]:
+    """The parts of a run of lines in two columns."""
+    left = [Part(n, 0) for n in run if not _is_right(lines[n])]
+    right = [Part(n, len(lines[n]) - 1) for n in run if len(lines[n]) > 1 or _is_right(lines[n])]
+
+    def words(part: Part) -> str:
+        return lines[part.line][part.part].strip()
+
+    return letterhead_order(left, right, words) or left + right
 
 
 def _is_right(line: Sequence[str]) -> bool:

@@ -40,15 +40,15 @@ from tests.extractor.reading.pdf_texts import drawn, line_of, noted, texts
 # --- lines and columns --------------------------------------------------------------------------
 
 
-def test_columns_of_the_heading_are_read_one_after_the_other() -> None:
+def test_columns_of_the_heading_are_read_as_a_table_of_it_is() -> None:
     reading = read_pdf(pdf(letter))
     assert reading.format is Format.PDF
     assert texts(reading) == [
         "ỦY BAN NHÂN DÂN",
         "HUYỆN SƠN LA THƯỢNG",
-        "Số: 15/UBND-VP",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
+        "Số: 15/UBND-VP",
         "Sơn La Thượng, ngày 05 tháng 3 năm 2024",
         *BODY,
     ]
@@ -108,9 +108,9 @@ def test_narrow_gutter_is_cut_where_the_row_below_is() -> None:
     )
     assert texts(read_pdf(pdf(draw))) == [
         "SỞ THÔNG TIN VÀ TRUYỀN THÔNG",
-        "Số: 7/STTTT",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
+        "Số: 7/STTTT",
     ]
 
 
