@@ -7,7 +7,7 @@ card and at the words that prove it, so that the page can light the one from the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -42,11 +42,29 @@ class FieldCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A unit of the register that an unknown name may mean."""
+
+    unit_id: str
+    name: str
+
+
+Suggest = Callable[[str], tuple[Offer, ...]]
+"""The units that a name may mean, the likeliest first."""
+
+
+def no_offers(_name: str) -> tuple[Offer, ...]:
+    """Nothing is offered."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
 class UnitRow:
-    """An assignee."""
+    """An assignee; `offers` are there where the register does not know the name."""
 
     unit: UnitView
     doubts: tuple[str, ...]
+    offers: tuple[Offer, ...] = ()
 
     @property
     def key(self) -> str:
@@ -206,18 +224,25 @@ def _written(value: object, form: str) -> str:
     return words.iso_words(str(value)) if form == "date" else str(value)
 
 
-def task_cards(tasks: Iterable[TaskView], *, standing: bool = False) -> tuple[TaskCard, ...]:
+def task_cards(
+    tasks: Iterable[TaskView], *, standing: bool = False, suggest: Suggest = no_offers
+) -> tuple[TaskCard, ...]:
     """The cards of tasks or of standing duties, in the order of the document."""
-    return tuple(_task(number, task, standing) for number, task in enumerate(tasks, 1))
+    return tuple(_task(number, task, standing, suggest) for number, task in enumerate(tasks, 1))
 
 
-def _task(number: int, task: TaskView, standing: bool) -> TaskCard:
+def _task(number: int, task: TaskView, standing: bool, suggest: Suggest) -> TaskCard:
+    unknown = {doubt.field for doubt in task.doubts if doubt.code == "unit_unknown"}
     return TaskCard(
         number=number,
         task=task,
         standing=standing,
         units=tuple(
-            UnitRow(unit, _row_doubts(task.doubts, "units", place))
+            UnitRow(
+                unit,
+                _row_doubts(task.doubts, "units", place),
+                suggest(unit.name) if f"units[{place}]" in unknown else (),
+            )
             for place, unit in enumerate(task.units)
         ),
         deadlines=tuple(

@@ -185,6 +185,16 @@ function confirm(holder, rows) {
   save();
 }
 
+/** The clerk says which unit an unknown name means; the words stay as written. */
+function chooseUnit(button) {
+  const row = button.closest(".unit");
+  const task = row.closest(".task");
+  row.dataset.unitId = button.dataset.unitId;
+  row.dataset.was = row.querySelector(".name").value.trim();
+  task.dataset.changed = `${task.dataset.changed ?? ""} units`;
+  save();
+}
+
 function addTask(content = "", units = []) {
   const task = make("new-task");
   document.querySelector("#no-tasks")?.remove();
@@ -224,6 +234,7 @@ const ACTIONS = {
   "add-unit": (button) => addRow(button.closest(".task"), "unit"),
   "add-deadline": (button) => addRow(button.closest(".task"), "deadline"),
   "remove-row": (button) => removeRow(button.closest(".unit, .deadline")),
+  "choose-unit": chooseUnit,
   confirm: (button) => confirm(button, button.dataset.rows),
   "add-task": () => addTask(),
   "delete-task": (button) => deleteTask(button.closest(".task")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,10 @@ import pytest
 
 import extractor
 from api.pages import cards, words
+from api.pages.document import suggester
 from extractor import types
+from extractor.types import Doubt
+from extractor.units.register import BUILT_IN
 from models import codes, store
 from models.database import transaction
 from models.views import DocumentView
@@ -39,6 +43,30 @@ def test_a_doubt_stands_at_its_row(document: DocumentView) -> None:
     assert len(third.deadlines[0].doubts) == 1  # told by the task and by the deadline
     assert len(fourth.unit_doubts) == 1
     assert fourth.unsure == 58
+
+
+def test_units_are_offered_for_unknown_names_only(document: DocumentView) -> None:
+    asked: list[str] = []
+
+    def suggest(name: str) -> tuple[cards.Offer, ...]:
+        asked.append(name)
+        return (cards.Offer("u1", "Phòng Nội vụ"),)
+
+    task = document.tasks[0]
+    unknown = replace(task, doubts=(Doubt("unit_unknown", "units[0]"),))
+    (card,) = cards.task_cards((unknown,), suggest=suggest)
+    assert asked == [task.units[0].name]
+    assert [row.offers for row in card.units[1:]] == [()] * (len(card.units) - 1)
+    assert card.units[0].offers[0].unit_id == "u1"
+
+
+def test_who_is_offered_is_valid_on_the_day_of_the_document(document: DocumentView) -> None:
+    then = replace(document, issued_on="2021-05-12", issuer=None)
+    offered = suggester(BUILT_IN, then)("Sở Nông nghiệp và Phát triển nôn thôn")
+    assert offered[0].name == "Sở Nông nghiệp và Phát triển nông thôn"
+    now = replace(document, issued_on="2026-05-12", issuer=None)
+    names = [one.name for one in suggester(BUILT_IN, now)("Sở Nông nghiệp và Phát triển nôn thôn")]
+    assert "Sở Nông nghiệp và Phát triển nông thôn" not in names
 
 
 def test_doubtful_fields_are_not_folded_away(document: DocumentView) -> None:
