@@ -1,43 +1,36 @@
-"""Broken and random files into the extractor: a value or a coded error, never anything else.
+"""Broken and random files into the reader: a value or a coded error, never anything else.
 
-Run by `make fuzz`. Inputs are the corpus's own files with bytes flipped, cut, doubled or swapped,
-texts cut from them with words shuffled, and texts with a mark in some odd shape among their first
-lines: no such text may be open. The seed of a failing input is printed.
+Run by `make fuzz`. Inputs are good files of every carrier (`bad_inputs.samples`) broken in their
+bytes, their grammar and what is packed in them; texts with their words shuffled; and texts with a
+mark in some odd shape among their first lines: no such text may be open. Each is read in a limited
+child, as the product reads it, so that nothing but the child may fall. The seed of a fault is
+printed; `--replay SEED` reads that input in this process, where it can be debugged.
 """
 
 from __future__ import annotations
 
-import json
+import argparse
 import random
-import signal
 import sys
+import time
 import unicodedata
 from collections import Counter
-from pathlib import Path
+from dataclasses import dataclass
+from functools import partial
 
-from corpus.documents import sample_paths
-from extractor import Classified, ExtractorError, as_json, extract
-from tests.seconds import bounded
+from api.readers import Limits, start
+from api.readers.ocr import load
+from extractor import extract, unpack
+from tests.bad_inputs.mutations import broken
+from tests.bad_inputs.outcomes import OPEN, How, is_container, memory, outcomes
+from tests.bad_inputs.samples import samples
+from tests.bad_inputs.told import FAULT, told
 
 _CYRILLIC = str.maketrans("MTO", "\u041c\u0422\u041e")
 _FRAMES = (("", ""), ("* ", " *"), ("[", "]"), ("★", "★"), ("“", "”"), ("│ ", " │"))
-
-
-def broken(data: bytes, rng: random.Random) -> bytes:
-    """The bytes with a few faults."""
-    out = bytearray(data)
-    for _ in range(rng.randint(1, 8)):
-        place = rng.randrange(max(1, len(out)))
-        fault = rng.randrange(4)
-        if fault == 0 and out:
-            out[place % len(out)] = rng.randrange(256)
-        elif fault == 1:
-            del out[place : place + rng.randrange(1, 400)]
-        elif fault == 2:
-            out[place:place] = out[place : place + rng.randrange(1, 400)]
-        elif rng.random() < 0.2:
-            del out[place:]
-    return bytes(out)
+HOW = How(Limits(seconds=30, memory=1_000_000_000, ocr_pages=3), told)
+SLOW = {"doc": 0.15, "rtf": 0.15, "odt": 0.15, "scan": 0.25, "signed": 0.5}
+"""How often a carrier is taken, beside those that are read quickly."""
 
 
 def shuffled(text: str, rng: random.Random) -> bytes:
@@ -70,64 +63,86 @@ def mark(rng: random.Random) -> str:
     return before + spelled + after
 
 
-LONGEST = 30
-"""Seconds that one input may take."""
+@dataclass(frozen=True)
+class Input:
+    """A file to be read: of what carrier, and whether it bears a mark."""
+
+    carrier: str
+    data: bytes
+    marked: bool = False
 
 
-def outcome(data: bytes) -> str:
-    """The name of what came out; raises for anything but a value or a coded error."""
-    try:
-        result = extract(data)
-    except ExtractorError as error:
-        return error.code
-    json.dumps(as_json(result, with_text=True), ensure_ascii=False)
-    if isinstance(result, Classified):
-        return "classified"
-    size = len(result.text)
-    spans = [s for task in (*result.tasks, *result.standing_duties) for s in task.spans]
-    if not all(0 <= s.start < s.end <= size for s in spans):
-        raise AssertionError("a span lies outside the text")
-    return "open"
+Files = dict[str, tuple[bytes, ...]]
 
 
-def one(kind: int, sources: list[bytes], texts: list[str], rng: random.Random) -> str:
-    """What came out of one input."""
-    if kind == 0:
-        return outcome(shuffled(rng.choice(texts), rng))
-    if kind == 1:
-        found = outcome(marked(rng.choice(texts), rng))
-        if found == "open":
-            raise AssertionError("a marked document is open")
-        return found
-    return outcome(broken(rng.choice(sources), rng))
+def made(seed: int, files: Files) -> Input:
+    """The input of a seed: the same for the same files."""
+    rng = random.Random(seed)
+    kind = rng.random()
+    if kind < 0.2:
+        text = rng.choice(files["text"][::3]).decode()
+        how = rng.choice((shuffled, marked))
+        return Input("words", how(text, rng), marked=how is marked)
+    carrier = rng.choices(list(files), [SLOW.get(name, 1.0) for name in files])[0]
+    return Input(carrier, broken(rng.choice(files[carrier]), rng))
 
 
-def too_long(*_: object) -> None:
-    """A reading that does not end is a fault."""
-    raise TimeoutError
+def found(one: Input) -> tuple[str, ...]:
+    """What came out of an input; an open one that is marked is a fault."""
+    results = outcomes(one.data, HOW)
+    return (FAULT + "open",) if one.marked and OPEN in results else results
+
+
+def fuzz(first: int, seconds: float) -> int:
+    """Read the inputs from a seed on; how many faults there were."""
+    files = samples()
+    start()
+    until = time.monotonic() + seconds
+    seen: Counter[str] = Counter()
+    by_carrier: Counter[str] = Counter()
+    seed, faults, before = first, 0, 0
+    while time.monotonic() < until:
+        one = made(seed, files)
+        by_carrier[one.carrier] += 1
+        for result in found(one):
+            seen[result] += 1
+            if result.startswith(FAULT) or result == "reader_crashed":
+                faults += result.startswith(FAULT)
+                _say(f"seed {seed} ({one.carrier}): {result}")
+        seed += 1
+        before = before or (memory() if seed - first == 100 else 0)
+    _say(f"{seed - first} inputs from {first}: {dict(by_carrier.most_common())}")
+    _say(f"ended in: {dict(seen.most_common())}")
+    _say(
+        f"memory of the parent: {before / 1e6:.0f} MB after 100, {memory() / 1e6:.0f} MB at the end"
+    )
+    return faults
+
+
+def replay(seed: int) -> int:
+    """Read one input here, in this process; raises what it raises."""
+    one = made(seed, samples())
+    _say(f"{one.carrier}, {len(one.data)} bytes")
+    read = unpack if is_container(one.data) else partial(extract, ocr=load())
+    _say(type(read(one.data)).__name__)
+    return 0
 
 
 def main() -> int:
     """0 when every input came to a known end."""
-    more = bounded("fuzz the extractor", 600)
-    signal.signal(signal.SIGALRM, too_long)
-    paths = sample_paths()
-    sources = [Path(p).read_bytes() for p in paths]
-    texts = [p.read_text("utf-8") for p in sorted({q.parent / "source.md" for q in paths})]
-    seen: Counter[str] = Counter()
-    seed = 0
-    while more():
-        seed += 1
-        rng = random.Random(seed)
-        signal.alarm(LONGEST)
-        try:
-            seen[one(seed % 4, sources, texts, rng)] += 1
-        except Exception as error:  # every fault is a finding, whatever its type
-            sys.stderr.write(f"seed {seed}: {type(error).__name__}\n")
-            seen["FAULT"] += 1
-        signal.alarm(0)
-    sys.stdout.write(f"{seed} inputs: {dict(seen.most_common())}\n")
-    return 1 if seen["FAULT"] else 0
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz")
+    parser.add_argument("--seconds", type=float, default=600)
+    parser.add_argument("--first", type=int, default=1, help="the first seed")
+    parser.add_argument("--replay", type=int, help="read one input here")
+    arguments = parser.parse_args()
+    if arguments.replay is not None:
+        return replay(arguments.replay)
+    return 1 if fuzz(arguments.first, arguments.seconds) else 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

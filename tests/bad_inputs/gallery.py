@@ -1,0 +1,20 @@
+"""All rows of the gallery, and what they end in."""
+
+from __future__ import annotations
+
+from api.readers import Limits
+from tests.bad_inputs import pdfs
+from tests.bad_inputs.outcomes import How, outcomes
+from tests.bad_inputs.rows import Row, numbered
+
+HOW = How(Limits(seconds=6, memory=600_000_000, ocr_pages=1, page_seconds=3), say=numbered)
+
+
+def all_rows() -> tuple[Row, ...]:
+    """Every row; names are unique."""
+    return (*pdfs.ROWS,)
+
+
+def ended(one: Row, data: bytes, how: How = HOW) -> tuple[str, ...]:
+    """What the bytes of a row ended in: one code, or one for each part of a container."""
+    return outcomes(data, how, one.suffix)

@@ -1,0 +1,43 @@
+"""What a row of the gallery is, and what it may end in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extractor.types import Extraction
+from tests.bad_inputs.outcomes import CLASSIFIED, OPEN
+
+RIGHT = f"{OPEN} 45"
+"""The letter was read, its number too."""
+WORDLESS = f"{OPEN} -"
+"""Open, without a number, where the file has none."""
+UNKNOWN = CLASSIFIED
+"""No mark can be told to be missing: restricted, and nothing is said of it."""
+
+
+def numbered(result: Extraction) -> str:
+    """An open document by its number."""
+    number = result.metadata.number
+    return f"{OPEN} {number.value if number else '-'}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A bad input: what makes its bytes, and what every part of it may end in.
+
+    `slow` rows (of many seconds, or that start LibreOffice) are no part of the quick test.
+    """
+
+    name: str
+    make: Callable[[], bytes]
+    ends: tuple[str, ...]
+    suffix: str | None = None
+    slow: bool = False
+
+
+def row(
+    name: str, make: Callable[[], bytes], *ends: str, suffix: str | None = None, slow: bool = False
+) -> Row:
+    """A row with its ends one after the other."""
+    return Row(name, make, ends, suffix, slow)
