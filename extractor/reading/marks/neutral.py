@@ -30,6 +30,8 @@ LARGEST = (110.0, 60.0)
 """Wider or higher ones are tables and shadows."""
 READ = 0.6
 """OCR is this sure of words that account for their ink."""
+SPACE = 1.2
+"""Words of a line are no further apart than so many times their height."""
 AROUND = (0.8, 1.2)
 """Millimetres above and below, and beside a word, that are the word's."""
 RULE = 1.2
@@ -107,7 +109,7 @@ def upper_words(picture: Picture, ocr: Ocr) -> tuple[OcrWord, ...]:
 def written_levels(words: Sequence[OcrWord]) -> Iterator[tuple[Entry, Sequence[OcrWord]]]:
     """Levels that stand alone on a line of the page, with the words that say them."""
     for _, found in groupby(words, key=_line):
-        line = [word for word in found if word.confidence >= READ and len(plain(word.text)) > 1]
+        line = [word for word in found if _is_well_read(word)]
         capitals = [word for word in line if word.text.upper() == word.text]
         text = " ".join(word.text for word in capitals)
         entry = entry_of(text) if len(line) - len(capitals) <= 1 else None
@@ -123,8 +125,9 @@ def _covered(sheet: Sheet, dark: Mask, words: Sequence[OcrWord], scale: float) -
     """The ink that well-read words account for."""
     mask = np.zeros_like(dark)
     across, down = sheet.pixels(AROUND[1]), sheet.pixels(AROUND[0])
+    feared = _feared(words)
     for word in words:
-        if word.confidence >= READ and not _is_feared(word.text):
+        if word.confidence >= READ and word not in feared:
             x0, x1 = (word.left * scale - across, word.right * scale + across)
             top, bottom = (word.top * scale - down, word.bottom * scale + down)
             mask[max(0, int(top)) : int(bottom) + 1, max(0, int(x0)) : int(x1) + 1] = True
@@ -134,17 +137,32 @@ def _covered(sheet: Sheet, dark: Mask, words: Sequence[OcrWord], scale: float) -
 def holds_feared(candidate: Candidate, words: Sequence[OcrWord], scale: float) -> bool:
     """Whether a word that may be that of a mark stands in a candidate."""
     piece = candidate.piece
-    middles = [
+    middles = (
         ((word.left + word.right) / 2 * scale, (word.top + word.bottom) / 2 * scale)
-        for word in words
-        if _is_feared(word.text)
-    ]
+        for word in _feared(words)
+    )
     return any(piece.x0 <= x <= piece.x1 and piece.top <= y <= piece.bottom for x, y in middles)
 
 
-def _is_feared(words: str) -> bool:
-    """Whether a word in capitals may be that of a mark."""
-    return words.upper() == words and is_like_a_level(words)
+def _feared(words: Sequence[OcrWord]) -> list[OcrWord]:
+    """Words in capitals that may be those of a mark, and stand in no line of print."""
+    like = [word for word in words if _is_like_a_mark(word)]
+    print_ = [word for word in words if not _is_like_a_mark(word) and _is_well_read(word)]
+    return [word for word in like if not any(_are_neighbours(word, other) for other in print_)]
+
+
+def _is_like_a_mark(word: OcrWord) -> bool:
+    return word.text.upper() == word.text and is_like_a_level(word.text)
+
+
+def _is_well_read(word: OcrWord) -> bool:
+    return word.confidence >= READ and len(plain(word.text)) > 1
+
+
+def _are_neighbours(one: OcrWord, other: OcrWord) -> bool:
+    """Whether words stand side by side on a line."""
+    apart = max(one.left - other.right, other.left - one.right)
+    return one.line == other.line and apart <= SPACE * (one.bottom - one.top)
 
 
 def _is_rule(sheet: Sheet, piece: Piece, dark: Mask) -> bool:
