@@ -20,6 +20,7 @@ from corpus.scoring import Difference, Report, judge
 from corpus.scoring.groups import GROUPS, group_lines, grouped
 from corpus.scoring.page import errors_page
 from extractor import as_json
+from extractor.errors import IsContainer
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -39,7 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
     found: dict[str, dict[str, Any]] = {}
     with closing(read_all(files, settings)) as results:
         for name, path, result in zip(names, files, results, strict=True):
-            if isinstance(result, Coded):
+            if isinstance(result, tuple):
+                complain(IsContainer.message, IsContainer.code, about=path)
+            elif isinstance(result, Coded):
                 complain(result.message, result.code, about=path)
             else:
                 found[name] = as_json(result, with_text=True)

@@ -47,6 +47,8 @@ def document_tables(name: str, extraction: Extraction) -> Iterator[Table]:
     table = _fields_table(printable(name))
     for field_name, value in _values(extraction.metadata):
         table.add_row(field_label(field_name), value)
+    for one in extraction.amends:
+        table.add_row(words.amend_words(one.kind), printable(one.reference))
     if extraction.copy:
         table.add_row("Bản sao", printable("\n".join(signed.copy_lines(extraction.copy))))
     for card in signed.signature_cards(extraction.signatures):

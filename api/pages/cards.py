@@ -312,6 +312,31 @@ def _card_lines(card: TaskCard) -> Iterator[DoubtLine]:
             yield DoubtLine(deadline.key, f"{about}, “{deadline.deadline.text}”: {doubt}")
 
 
+@dataclass(frozen=True, slots=True)
+class AmendLine:
+    """A change to an earlier task: what is done, to which document, until when from now on."""
+
+    key: str
+    kind: str
+    reference: str = field(repr=False)
+    until: str
+
+
+def amend_lines(document: DocumentView) -> tuple[AmendLine, ...]:
+    """The changes to earlier tasks, in the order of the text."""
+    return tuple(
+        AmendLine(f"a{place}", words.amend_words(one.kind), one.reference, _until(one.new_deadline))
+        for place, one in enumerate(document.amends)
+    )
+
+
+def _until(deadline: DeadlineView | None) -> str:
+    if deadline is None:
+        return ""
+    due = deadline.due_on or deadline.date
+    return words.day_words(due) if due else deadline.text
+
+
 def evidence(document: DocumentView) -> dict[str, tuple[Span, ...]]:
     """The places of every key's words."""
     places = {f"f-{name}": spans for name, spans in document.spans.items()}
@@ -319,6 +344,7 @@ def evidence(document: DocumentView) -> dict[str, tuple[Span, ...]]:
         places[card.key] = card.task.spans
         places |= {row.key: row.unit.spans for row in card.units}
         places |= {row.key: row.deadline.spans for row in card.deadlines}
+    places |= {f"a{place}": one.spans for place, one in enumerate(document.amends)}
     duties = task_cards(document.standing_duties, standing=True)
     return places | {card.key: card.task.spans for card in duties}
 

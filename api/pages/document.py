@@ -40,6 +40,7 @@ def document_page(uid: str, reader: DocumentReader, session: ReadingDep) -> Resp
         other_fields=cards.other_fields(document),
         tasks=cards.task_cards(document.tasks, suggest=suggest),
         standing=cards.task_cards(document.standing_duties, standing=True),
+        amends=cards.amend_lines(document),
         doubts=cards.doubt_lines(document),
         signatures=signed.signature_cards(document.signatures),
         copy_lines=signed.copy_lines(document.copy),

@@ -214,3 +214,16 @@ def mark(number: str | None, symbol: str | None) -> str:
 def kind_name(kind: Kind | None) -> str:
     """The kind's name."""
     return KINDS[kind] if kind else "Văn bản"
+
+
+AMENDS = {
+    "extend": "Gia hạn, lùi thời hạn",
+    "cancel": "Bãi bỏ, không thực hiện",
+    "replace": "Thay thế",
+}
+"""What a document does to an earlier task."""
+
+
+def amend_words(kind: str) -> str:
+    """The kind of a change, in words."""
+    return AMENDS.get(kind, kind)

@@ -13,11 +13,12 @@ import extractor
 from api.pages import cards, words
 from api.pages.document import suggester
 from extractor import types
+from extractor.tasks.amends import CHANGES
 from extractor.types import Doubt
 from extractor.units.register import BUILT_IN
 from models import codes, store
 from models.database import transaction
-from models.views import DocumentView
+from models.views import AmendmentView, DocumentView
 from tests.api import samples
 from tests.api.web import Web
 
@@ -67,6 +68,29 @@ def test_who_is_offered_is_valid_on_the_day_of_the_document(document: DocumentVi
     now = replace(document, issued_on="2026-05-12", issuer=None)
     names = [one.name for one in suggester(BUILT_IN, now)("Sở Nông nghiệp và Phát triển nôn thôn")]
     assert "Sở Nông nghiệp và Phát triển nông thôn" not in names
+
+
+def test_changes_to_earlier_tasks_are_told_with_their_words(document: DocumentView) -> None:
+    (deadline, *_) = document.tasks[0].deadlines
+    spans = document.tasks[0].spans
+    changes = (
+        AmendmentView(
+            kind="extend", reference="Công văn số 12/UBND-NV", new_deadline=deadline, spans=spans
+        ),
+        AmendmentView(
+            kind="cancel", reference="Kế hoạch số 88/KH-UBND", new_deadline=None, spans=spans
+        ),
+    )
+    changed = replace(document, amends=changes)
+    first, second = cards.amend_lines(changed)
+    assert (first.kind, first.reference) == ("Gia hạn, lùi thời hạn", "Công văn số 12/UBND-NV")
+    assert first.until
+    assert second.until == ""
+    assert cards.evidence(changed)["a1"] == spans
+
+
+def test_every_kind_of_change_has_words() -> None:
+    assert {change.kind for change in CHANGES} == set(words.AMENDS)
 
 
 def test_doubtful_fields_are_not_folded_away(document: DocumentView) -> None:
