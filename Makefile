@@ -1,6 +1,6 @@
 # dondoc: `make run` serves with sample documents, `make test` tests. Python 3.11+, pip, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fmt lint types imports bench resolve deadlines ablate chaos fuzz gauntlet legacy real demo-reset corpus pictures score floor stamps signed
+.PHONY: help setup run test check fmt lint types imports bench resolve deadlines ablate chaos fuzz gauntlet legacy real degraded demo-reset corpus pictures score floor stamps signed
 
 PYTHON ?= python3
 VENV := .venv
@@ -83,6 +83,9 @@ gauntlet: setup ## canaries of classified documents through every path (s=SECOND
 
 real: setup ## fields of real files against facts, scans apart (needs ../shared)
 	$(BIN)/python -m tests.real $(f)
+
+degraded: setup ## number and date of our own documents as bad scans
+	$(BIN)/python -m tests.degraded $(n)
 
 legacy: setup ## old Word, RTF and PDF files against transcripts (needs LibreOffice, ../shared)
 	$(BIN)/python -m tests.legacy

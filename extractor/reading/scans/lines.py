@@ -38,7 +38,11 @@ def lines_of(
     stamps = [line for line in sheet.lines if line.stamp]
     fillers = [_as_word(line) for line in stamps if _FILLER.fullmatch(line.text)]
     free = [word for word in placed(words, scale) if not _covered(word.rect, stamps)]
-    inside = [word for word in free if _in_mark(sheet.frame.box(word.rect), marks)]
+    inside = [
+        word
+        for word in free
+        if not words[word.place].filled_in and _in_mark(sheet.frame.box(word.rect), marks)
+    ]
     body = [word for word in free if word not in inside]
     printed = [_spelled(line, spelling) for line in drawn_lines([*body, *fillers])]
     return [

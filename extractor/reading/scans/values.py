@@ -311,6 +311,7 @@ def _value_word(hole: Hole, value: Value, row: Row, words: Sequence[Read]) -> Re
             line=words[near].word.line,
         ),
         value.unsure,
+        filled_in=True,
     )
 
 

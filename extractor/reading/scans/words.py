@@ -31,6 +31,8 @@ class Read:
 
     word: OcrWord = field(repr=False)
     unsure: bool
+    filled_in: bool = False
+    """True for a number that stands in a place left for it: it is no stamp, whatever its ink."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,11 @@ WELL = (
     "Sở Nội vụ đề nghị các đơn vị rà soát hồ sơ, gửi báo cáo về Sở trước ngày",
     "20 tháng 6 năm 2024.",
 )
-BADLY = ("S0 NQl VU", "5o: l2/5NV", "Kinh gui: uy b@n nhqn dqn cqc huyfn, thj xg, thrnh phj bqo cqo")
+BADLY = (
+    "S0 NQl VU",
+    "5o: l2/5NV",
+    "Kinh gui: uy b@n nhqn dqn cqc huyfn, thj xg, thrnh phj bqo cqo",
+)
 
 
 def test_the_words_of_a_picture_in_paragraphs() -> None:
@@ -33,8 +37,7 @@ def test_the_words_of_a_picture_in_paragraphs() -> None:
     reading = read(scanned(), ocr=ocr)
     words = [reading.text[slice(*block.span)] for block in find_blocks(reading)]
     assert words[-1] == "\n".join(WELL[3:])
-    rows, columns = seen[0]
-    assert (rows, columns) == (pytest.approx(HEIGHT, abs=3), pytest.approx(WIDTH, abs=3))
+    assert np.abs(np.array(seen[0]) - (HEIGHT, WIDTH)).max() <= 3
 
 
 def test_a_first_page_read_well_without_marks_is_open() -> None:
