@@ -14,7 +14,7 @@ import numpy as np
 from extractor.reading.marks.coloured import Candidate, gathered, grown
 from extractor.reading.marks.inks import PRINT, Mask, Picture, Sheet
 from extractor.reading.marks.looks import thickness_of
-from extractor.reading.marks.pieces import Piece, pieces
+from extractor.reading.marks.pieces import Numbers, Piece, pieces
 from extractor.reading.marks.vocabulary import Entry, Sort, entry_of, is_like_a_level, plain
 from extractor.types import Ocr, OcrLayout, OcrWord
 
@@ -30,6 +30,8 @@ LARGEST = (110.0, 60.0)
 """Wider or higher ones are tables and shadows."""
 READ = 0.6
 """OCR is this sure of words that account for their ink."""
+PART = 0.25
+"""Where words account for less than the rest of a piece of ink, they do not account for it."""
 SPACE = 1.2
 """Words of a line are no further apart than so many times their height."""
 AROUND = (0.8, 1.2)
@@ -59,12 +61,20 @@ def neutral_candidates(
     dark = ((sheet.depth >= DEPTH) & ~_looked_at(sheet, coloured))[part]
     ruled, of = pieces(dark)
     rules = [number for number, piece in enumerate(ruled) if _is_rule(sheet, piece, dark)]
-    left_over = dark & ~_covered(sheet, dark, words, scale) & ~np.isin(of, rules)
+    uncovered = dark & ~_covered(sheet, dark, words, scale) & ~np.isin(of, rules)
+    left_over = _whole(uncovered, of, len(ruled))
     return [
         _candidate(sheet, piece, dark, left_over, (left, top))
         for piece in gathered(sheet, left_over, APART)
         if _is_of_size(sheet, piece) and not _is_cut(piece, dark)
     ]
+
+
+def _whole(uncovered: Mask, of: Numbers, count: int) -> Mask:
+    """Ink that is left over, with the whole of pieces of which a good part is left over."""
+    inked = np.bincount(of[of >= 0], minlength=count)
+    left = np.bincount(of[uncovered], minlength=count)
+    return uncovered | np.isin(of, np.flatnonzero(left > PART * inked))
 
 
 def faint_candidates(sheet: Sheet) -> list[Candidate]:

@@ -39,12 +39,16 @@ IN_PLACE = 0.3
 """The share of a mark that stands in a place."""
 PENS = (170.0, 300.0)
 """Hues of the ink of pens, in degrees: blue and violet."""
+LOGOS = (25.0, 75.0)
+"""Orange and yellow, which no stamp has."""
 WRITTEN = 11.0
 """Numbers and days written by hand are no higher than this, in millimetres."""
 BESIDE = 7.0
 """The printed words stand no further from them."""
 ARRIVAL_HEIGHT = 10.0
 """Stamps of receiving offices are at least so high, in millimetres."""
+STAMP_WIDTH = 16.0
+"""Frames of faint stamps are at least so wide, in millimetres."""
 MOST = 16
 """So many pieces of ink of a sort are read; more are judged by their looks."""
 
@@ -67,7 +71,7 @@ def marks_of_picture(picture: Picture, page: int, ocr: Ocr | None) -> tuple[Mark
         feared = holds_feared(candidate, words, scale)
         judged += _neutral(sheet, candidate, ocr, feared=feared)
     faint = (_looked_at(sheet, one, ocr) for one in faint_candidates(sheet)[:MOST])
-    judged += [one for one in faint if one.is_known or one.looks.shape is MarkShape.FRAMED]
+    judged += [one for one in faint if one.is_known or one.is_framed(sheet)]
     marks = [_mark(sheet, one, page) for one in judged]
     return (*marks, *_written(picture, words))
 
@@ -138,6 +142,11 @@ class Judged:
         """The same, read as near a level."""
         return Judged(self.candidate, self.looks, (Said("", None, False, True),))
 
+    def is_framed(self, sheet: Sheet) -> bool:
+        """Whether a frame as large as those of stamps stands round it."""
+        longer = sheet.millimetres(max(self.candidate.mask.shape))
+        return self.looks.shape is MarkShape.FRAMED and longer >= STAMP_WIDTH
+
     @property
     def level(self) -> bool:
         """Whether a level of secrecy was read."""
@@ -174,7 +183,7 @@ def _with_all_ink(sheet: Sheet, judged: Judged, ocr: Ocr | None) -> Judged:
 
 def _looked_at(sheet: Sheet, candidate: Candidate, ocr: Ocr | None) -> Judged:
     stamp = straightened(candidate.depth)
-    looks = looks_of(sheet, candidate.mask, stamp)
+    looks = looks_of(sheet, candidate.mask, stamp, coloured=candidate.hue is not None)
     said = read_stamp(stamp, ocr) if ocr and looks.may_hold_words else ()
     return Judged(candidate, looks, said)
 
@@ -195,6 +204,9 @@ def _shape(sheet: Sheet, judged: Judged) -> MarkShape:
         return MarkShape.FRAMED if judged.looks.shape is MarkShape.FRAMED else MarkShape.UNCLEAR
     if _is_filled_in(sheet, judged):
         return MarkShape.SIGNATURE
+    hue, shape = judged.candidate.hue, judged.looks.shape
+    if hue is not None and LOGOS[0] <= hue <= LOGOS[1] and shape is MarkShape.UNCLEAR:
+        return MarkShape.LOGO
     return judged.looks.shape
 
 

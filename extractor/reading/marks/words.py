@@ -21,6 +21,8 @@ MOST_LINES = 8
 """A stamp has no more lines than this."""
 SURE = 0.8
 """OCR is this sure of words that are believed without standing in a list."""
+LETTERS = 4
+"""Fewer letters and digits are never sure: upside down they may be others."""
 COVERED = 0.8
 """Words that are believed cover so much of the width of their line."""
 
@@ -144,7 +146,7 @@ def _is_sure(found: Sequence[OcrWord]) -> bool:
         return False
     syllables = [part for word in found for part in _WORD.findall(word.text)]
     numbers = sum(character.isdigit() for word in found for character in word.text)
-    return all(map(is_syllable, syllables)) and len("".join(syllables)) + numbers >= 2
+    return all(map(is_syllable, syllables)) and len("".join(syllables)) + numbers >= LETTERS
 
 
 def _worth(said: Sequence[Said]) -> tuple[int, int, int]:

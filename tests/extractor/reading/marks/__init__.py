@@ -1,0 +1,1 @@
+"""Marks of pages that are pictures."""
