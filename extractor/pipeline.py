@@ -12,6 +12,7 @@ from extractor.layout import find_blocks
 from extractor.metadata import find_metadata
 from extractor.metadata.certified import with_certified_signer
 from extractor.metadata.copy import part_copy
+from extractor.metadata.misread import misread_tasks
 from extractor.metadata.names import heading_names
 from extractor.metadata.packet import with_packet
 from extractor.permitted import Classified, Judged, permitted
@@ -88,8 +89,8 @@ def extract_part(
             pages=reading.pages,
             text=reading.text,
             metadata=metadata,
-            tasks=directions.tasks,
-            standing_duties=directions.standing_duties,
+            tasks=misread_tasks(directions.tasks, own_lines),
+            standing_duties=misread_tasks(directions.standing_duties, own_lines),
             amends=directions.amends,
             copy=copy,
             signatures=reading.signatures,

@@ -123,7 +123,7 @@ def test_letters_from_before_unicode_over_a_picture_are_not() -> None:
 def test_later_page_that_is_a_picture_is_a_doubt() -> None:
     reading = read_pdf(pdf(letter, put_scan))
     assert reading.first_page_read
-    assert reading.doubts == (Doubt("page_unread", "pages"),)
+    assert reading.doubts == (Doubt("page_unread", "pages"), Doubt("ocr_missing", "pages"))
 
 
 def test_page_with_a_logo_is_read() -> None:
