@@ -116,12 +116,14 @@ def _task(task: Task) -> Json:
 
 
 def _unit(unit: Unit) -> Json:
+    excluded: Json = {"excluded": list(unit.excluded)} if unit.excluded else {}
     return {
         "name": unit.name,
         "kind": unit.kind.value,
         "role": unit.role.value,
         "unit_id": unit.unit_id,
         "spans": _spans(unit.spans),
+        **excluded,
     }
 
 

@@ -18,6 +18,7 @@ from extractor.tasks.amends import find_amendments
 from extractor.tasks.confidence import confidence_of
 from extractor.tasks.drafts import Context, Draft, Ground, day_of_names, quotations, task_of
 from extractor.tasks.judging import Matter, genre_of
+from extractor.tasks.pointers import with_pointers
 from extractor.tasks.tables import find_table_drafts
 from extractor.tasks.upward import goes_upward
 from extractor.tasks.walk import walk
@@ -59,9 +60,9 @@ def find_tasks(
     grounds: list[Ground] = []
     body = _body(metadata, register)
     amends: list[Amendment] = []
+    addressees = _addressees(sections, metadata, register, body)
     for part in sections.parts:
         genre = _genre(sections, part, metadata)
-        addressees = _addressees(sections, register)
         if genre is Genre.PROPOSAL or goes_upward(_issuer(metadata), addressees):
             continue
         ground = Ground(
@@ -131,11 +132,17 @@ def _is_regulation(metadata: Metadata) -> bool:
     )
 
 
-def _addressees(sections: Sections, register: Register) -> tuple[Mention, ...]:
+def _addressees(
+    sections: Sections, metadata: Metadata, register: Register, body: RegisterEntry | None
+) -> tuple[Mention, ...]:
+    """The units of "Kính gửi", as of the day of issue."""
+    on = day_of_names(metadata.issued_on.value if metadata.issued_on else None)
     return tuple(
         mention
         for block in sections.addressees
-        for mention in find_mentions(sections.text, block.span, register=register)
+        for mention in find_mentions(
+            sections.text, block.span, register=register, on=on, issuer=body
+        )
         if not folded(sections.words(block.span)).strip("* ").endswith("điện:")
     )
 
@@ -143,7 +150,7 @@ def _addressees(sections: Sections, register: Register) -> tuple[Mention, ...]:
 def _part_drafts(ground: Ground, part: Part, addressees: tuple[Mention, ...]) -> list[Draft]:
     start = Context(directed=part.annex)
     drafts = walk(ground, part, start, () if part.annex else addressees)
-    drafts = _owned(ground, _lent(drafts))
+    drafts = _owned(ground, with_pointers(_lent(drafts), () if part.annex else addressees))
     drafts += find_table_drafts(ground, part.clauses, start)
     return sorted(drafts, key=lambda d: d.spans[0].start)
 

@@ -10,6 +10,7 @@ from datetime import date as Day
 from extractor.dates import Calendar
 from extractor.deadlines import find_deadlines
 from extractor.sections import Clause, Sections
+from extractor.tasks.doubts import doubts_of
 from extractor.tasks.judging import Matter
 from extractor.text import folded, trimmed
 from extractor.types import (
@@ -23,7 +24,6 @@ from extractor.types import (
     Span,
     Task,
     Unit,
-    UnitKind,
 )
 from extractor.units import find_mentions
 from extractor.units.register import Register, RegisterEntry
@@ -108,6 +108,7 @@ class Draft:
     deadlines: tuple[Deadline, ...]
     clause: Clause
     rules: tuple[str, ...]
+    monitors: tuple[Mention, ...] = ()
     matter: Matter | None = None
     explicit: bool = False
     """Whether the task names its leads itself."""
@@ -141,6 +142,7 @@ def task_of(ground: Ground, draft: Draft, confidence: float) -> Task:
     spans = tuple(trimmed(ground.text, s, " \n*;,/.:") for s in draft.spans)
     spans = tuple(s for s in spans if s.end > s.start)
     units = _units(draft)
+    words = " ".join(ground.low(s) for s in draft.spans)
     return Task(
         content=" ".join(_sentence(ground, s) for s in spans),
         units=units,
@@ -149,7 +151,7 @@ def task_of(ground: Ground, draft: Draft, confidence: float) -> Task:
         page=draft.clause.page,
         spans=spans,
         confidence=confidence,
-        doubts=(*draft.doubts, *_doubts(ground, draft, units)),
+        doubts=(*draft.doubts, *doubts_of(units, draft.deadlines, words)),
         rules=draft.rules,
     )
 
@@ -161,35 +163,16 @@ def _sentence(ground: Ground, span: Span) -> str:
 
 
 def _units(draft: Draft) -> tuple[Unit, ...]:
-    roles = [(m, Role.LEAD) for m in draft.leads] + [
-        (m, Role.COORDINATE) for m in draft.coordinates
-    ]
+    roles = (
+        *((mention, Role.LEAD) for mention in draft.leads),
+        *((mention, Role.COORDINATE) for mention in draft.coordinates),
+        *((mention, Role.MONITOR) for mention in draft.monitors),
+    )
     seen: dict[tuple[str, Role], Unit] = {}
-    for mention, role in roles:
-        unit = Unit(mention.name, mention.kind, role, mention.unit_id, mention.spans, mention.rule)
-        seen.setdefault((mention.name, role), unit)
+    for m, role in roles:
+        unit = Unit(m.name, m.kind, role, m.unit_id, m.spans, m.rule, m.excluded)
+        seen.setdefault((m.name, role), unit)
     return tuple(seen.values())
-
-
-_PRODUCTS = ("xây dựng", "tham mưu", "soạn thảo", "dự thảo", "ban hành", "trình ", "lập ")
-
-
-def _doubts(ground: Ground, draft: Draft, units: Sequence[Unit]) -> list[Doubt]:
-    doubts = []
-    leads = [u for u in units if u.role is Role.LEAD]
-    words = " ".join(ground.low(s) for s in draft.spans)
-    single = [u for u in leads if u.kind in (UnitKind.UNIT, UnitKind.OFFICE_HOLDER)]
-    product = any(p in words for p in _PRODUCTS)
-    if len(single) > 1 and draft.deadlines and product and "chủ trì" not in words:
-        doubts.append(Doubt("lead_ambiguous", "units"))
-    if not leads:
-        doubts.append(Doubt("lead_unknown", "units"))
-    for place, unit in enumerate(units):
-        if unit.unit_id is None and unit.kind is UnitKind.UNIT:
-            doubts.append(Doubt("unit_unknown", f"units[{place}]"))
-    for place, deadline in enumerate(draft.deadlines):
-        doubts += [Doubt(code, f"deadlines[{place}]") for code in deadline.doubts]
-    return doubts
 
 
 def is_dated(deadlines: Sequence[Deadline]) -> bool:

@@ -112,6 +112,7 @@ def _judge(
         draft = _draft(ground, clause, span, context, directing, deadlines, drafts)
         if _stands(ground, draft, low, context, directing):
             drafts.append(replace(draft, standing=_is_standing(ground, draft, low)))
+            _set_apart(low, drafts)
 
 
 def _continue(span: Span, deadlines: Sequence[Deadline], low: str, drafts: list[Draft]) -> None:
@@ -178,7 +179,31 @@ def _draft(
         rules=(source,),
         matter=context.matter,
         explicit=directing.explicit,
+        monitors=directing.monitors,
     )
+
+
+_APART = re.compile(r"\W*(?:riêng|riêng đối với)\s")
+
+
+def _set_apart(low: str, drafts: list[Draft]) -> None:
+    """ "Riêng UBND xã B …": who has a task of its own is left out of the groups that lead the item's
+    others (DOMAIN.md D.5)."""
+    if not _APART.match(low):
+        return
+    apart = tuple(lead.name for lead in drafts[-1].leads if lead.kind is UnitKind.UNIT)
+    places = tuple(span for lead in drafts[-1].leads for span in lead.spans)
+    drafts[:-1] = [
+        replace(draft, leads=tuple(_without(lead, apart, places) for lead in draft.leads))
+        for draft in drafts[:-1]
+    ]
+
+
+def _without(lead: Mention, names: tuple[str, ...], places: tuple[Span, ...]) -> Mention:
+    words = lead.name.lower().replace(",", " ").split()
+    if lead.kind is not UnitKind.GROUP or not any(n.lower().split()[0] in words for n in names):
+        return lead
+    return replace(lead, excluded=(*lead.excluded, *names), spans=(*lead.spans, *places))
 
 
 def _stands(ground: Ground, draft: Draft, low: str, context: Context, directing: Directing) -> bool:

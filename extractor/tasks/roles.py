@@ -54,12 +54,14 @@ _OPENING = re.compile(
 
 
 class Directing(NamedTuple):
-    """Leads and co-ordinators named in the sentence itself; `explicit` where leads are named."""
+    """Leads, co-ordinators and monitors named in the sentence itself; `explicit` where leads are
+    named."""
 
     leads: tuple[Mention, ...]
     coordinates: tuple[Mention, ...]
     rule: str
     explicit: bool
+    monitors: tuple[Mention, ...] = ()
 
 
 def find_directing(sentence: Sentence) -> Directing | None:
@@ -69,7 +71,9 @@ def find_directing(sentence: Sentence) -> Directing | None:
         if found is not None:
             leads = {m.span for m in found.leads}
             others = tuple(m for m in found.coordinates if m.span not in leads)
-            return found._replace(coordinates=others)
+            taken = leads | {m.span for m in others}
+            watching = tuple(m for m in monitors(sentence) if m.span not in taken)
+            return found._replace(coordinates=others, monitors=watching)
     return None
 
 
@@ -117,11 +121,17 @@ def turns(sentence: Sentence) -> list[Span]:
         group = listed(sentence, index)
         rest = sentence.low[max(m.span.end for m in group) - sentence.base :]
         turn = _TURN.search(before) or (_COMMA_TURN.search(before) if _MUST.match(rest) else None)
-        goes_on = mention in listed(sentence, index - 1)
+        goes_on = not _is_object(sentence, index - 1) and mention in listed(sentence, index - 1)
         if turn and _is_named(mention) and _acts(rest) and not goes_on:
             cut = sentence.base + turn.start() + 1
             cuts += [cut] if _stands_alone(sentence, cuts[-1], cut) else []
     return [Span(a, b) for a, b in zip(cuts, [*cuts[1:], sentence.span.end], strict=True)]
+
+
+def _is_object(sentence: Sentence, index: int) -> bool:
+    """Whether a mention belongs to what is done, and begins no list of subjects: "của các xã"."""
+    before = sentence.low[: sentence.mentions[index].span.start - sentence.base]
+    return re.search(r"\b(?:của|tại|cho|đến|từ|trên|thuộc|ở)\s+$", before) is not None
 
 
 def _stands_alone(sentence: Sentence, start: int, end: int) -> bool:
@@ -147,6 +157,32 @@ def coordinators(sentence: Sentence) -> tuple[Mention, ...]:
         if first is not None:
             found += [m for m in listed(sentence, first) if m not in found]
     return tuple(found)
+
+
+_WATCHES = re.compile(
+    r"\s*,?\s*(?:(?:có|chịu) trách nhiệm\s+|trực tiếp\s+|thường xuyên\s+)?"
+    r"(?:theo dõi|giám sát|đôn đốc)\s*,?\s*(?:và\s+)?(?:theo dõi|đôn đốc|giám sát|kiểm tra|tổng hợp)\b"
+)
+_TURNS_TO = re.compile(r"(?:[,;]|\b(?:giao|do|yêu cầu|đề nghị|phân công|đồng thời))\s*(?:các\s+)?$")
+_WATCHED_BY = re.compile(
+    r"\b(?:dưới|chịu|có) sự (?:chỉ đạo,? )?(?:theo dõi|giám sát|đôn đốc)[^.;:]{0,40}? của\s+(?:các\s+)?"
+)
+
+
+def monitors(sentence: Sentence) -> tuple[Mention, ...]:
+    """The units that watch over the work of others in the same sentence: "…, Văn phòng theo dõi, đôn
+    đốc", "dưới sự giám sát của …"."""
+    found = [
+        mention
+        for mention in sentence.mentions
+        if _WATCHES.match(sentence.low, mention.span.end - sentence.base)
+        and _TURNS_TO.search(sentence.low[: mention.span.start - sentence.base])
+        and not is_issuer(mention, sentence.issuer)
+    ]
+    for match in _WATCHED_BY.finditer(sentence.low):
+        first = _mention_at(sentence, match.end())
+        found += listed(sentence, first) if first is not None else ()
+    return tuple(dict.fromkeys(found))
 
 
 def _mention_at(sentence: Sentence, place: int) -> int | None:

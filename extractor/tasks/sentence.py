@@ -75,7 +75,7 @@ def _qualified(text: str, low: str, base: int, mention: Mention) -> Mention:
     several = mention.kind is UnitKind.GROUP or re.search(r"\bcác\b", mention.name.lower())
     match = _QUALIFIER.match(low, mention.span.end - base) if several else None
     last = mention.spans[-1]
-    if match is None or last.end != mention.span.end:
+    if match is None or last.end != mention.span.end or mention.excluded:
         return mention
     span = Span(mention.span.start, base + match.end())
     words = " ".join(text[mention.span.end : span.end].split())

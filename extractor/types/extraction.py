@@ -28,7 +28,8 @@ from extractor.types.values import Doubt, Found, PartialDate, Span
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Units named in a text. `span` is the whole expression; `spans` the words of this name."""
+    """Units named in a text. `span` is the whole expression; `spans` the words of this name, and
+    of those that it leaves out (`excluded`: "UBND các xã, trừ …")."""
 
     name: str = field(repr=False)
     kind: UnitKind
@@ -36,11 +37,12 @@ class Mention:
     spans: tuple[Span, ...]
     unit_id: str | None
     rule: str
+    excluded: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """An assignee of a task, with its role."""
+    """An assignee of a task, with its role; `excluded` are the members that a group leaves out."""
 
     name: str = field(repr=False)
     kind: UnitKind
@@ -48,6 +50,7 @@ class Unit:
     unit_id: str | None
     spans: tuple[Span, ...]
     rule: str
+    excluded: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

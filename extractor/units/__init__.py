@@ -2,6 +2,7 @@
 
 from extractor.units.entries import RegisterEntry
 from extractor.units.mentions import find_mentions
+from extractor.units.posts import names_a_unit
 from extractor.units.register import BUILT_IN, Match, Register, with_built_in
 from extractor.units.spelling import normal_name
 
@@ -11,6 +12,7 @@ __all__ = [
     "Register",
     "RegisterEntry",
     "find_mentions",
+    "names_a_unit",
     "normal_name",
     "with_built_in",
 ]

@@ -17,6 +17,7 @@ from datetime import date
 
 from extractor.language import longest, phrase_table
 from extractor.types import Mention, Span, UnitKind
+from extractor.units.exclusions import behind, with_exclusions
 from extractor.units.groups import Group, group_at, labelled_items
 from extractor.units.lists import SharedHead, list_at, quantifier_length
 from extractor.units.names import UnitName, place_at, unit_at
@@ -58,8 +59,12 @@ def find_mentions(
     at = 0
     while at < len(p):
         mentions = _mentions_at(p, at)
-        found += mentions
-        at = _after(p, mentions[-1], at) if mentions else at + 1
+        if mentions:
+            last = with_exclusions(p, mentions[-1], at, _mentions_at)
+            found += [*mentions[:-1], last]
+            at = behind(p, last.span.end, at)
+        else:
+            at += 1
     return tuple(found)
 
 
@@ -69,14 +74,6 @@ def _mentions_at(p: Passage, at: int) -> tuple[Mention, ...]:
         if mentions:
             return mentions
     return ()
-
-
-def _after(p: Passage, last: Mention, at: int) -> int:
-    """The first syllable behind a mention."""
-    end = at + 1
-    while end < len(p) and p.places[end][0] < last.span.end:
-        end += 1
-    return end
 
 
 def _posts(p: Passage, at: int) -> tuple[Mention, ...]:

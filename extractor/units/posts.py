@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extractor.language import longest, phrase_table
 from extractor.language.people import has_name_shape
+from extractor.text import folded
 from extractor.types import UnitKind
 from extractor.units.groups import group_at
 from extractor.units.lists import SharedHead, list_at, quantifier_length
@@ -28,6 +29,12 @@ class Post(NamedTuple):
     end: int
     kind: UnitKind
     shared: SharedHead | None = None
+
+
+def names_a_unit(name: str) -> bool:
+    """Whether an office-holder's name says whose head it is ("Giám đốc Sở Y tế", not "Bộ trưởng")."""
+    words = folded(name).split()
+    return len(words) > max(longest(TITLE_PHRASES, words, 0), 1)
 
 
 def comrade_length(p: Passage, at: int) -> int:

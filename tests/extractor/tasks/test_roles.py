@@ -61,6 +61,25 @@ def test_sentences_that_direct_nobody(text: str) -> None:
     assert found is None or not found.leads
 
 
+# fmt: off
+MONITORS = [
+    ("Giao Sở Y tế rà soát số giường bệnh, Văn phòng UBND tỉnh theo dõi, đôn đốc.",            ["Văn phòng UBND tỉnh"]),
+    ("Giao Sở Y tế rà soát số giường bệnh; giao Thanh tra tỉnh giám sát, kiểm tra việc này.",  ["Thanh tra tỉnh"]),
+    ("Giao Sở Y tế đấu thầu thuốc dưới sự giám sát của Thanh tra tỉnh.",                       ["Thanh tra tỉnh"]),
+    ("Giao Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện.",   []),  # it leads the watching
+    ("Giao Sở Y tế tham mưu UBND tỉnh theo dõi, kiểm tra.",          []),  # it drafts for the issuer
+    ("Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính theo dõi, đôn đốc.", []),  # co-ordinates
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "expected"), MONITORS)
+def test_monitors(text: str, expected: list[str]) -> None:
+    found = find_directing(sentence(text))
+    assert found is not None
+    assert [m.name for m in found.monitors] == expected
+
+
 def test_sentence_is_cut_where_another_unit_becomes_its_subject() -> None:
     text = "Sở Y tế tổng hợp số liệu của các bệnh viện trên địa bàn; Sở Tài chính bố trí kinh phí mua thuốc."
     pieces = [text[span.start : span.end].strip() for span in turns(sentence(text))]
