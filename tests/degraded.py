@@ -107,14 +107,19 @@ def judged(gold: Mapping[str, Any], path: Path, ways: Sequence[Spoil]) -> Iterat
         yield f"{'right' if right else 'WRONG'}{' doubted' if field in doubted else ''}"
 
 
+def documents() -> list[tuple[Mapping[str, Any], Path]]:
+    """Our own documents that are rendered as PDF, with their gold."""
+    found = [(gold, FOLDER / Path(gold["file"]).stem / gold["file"]) for gold in load_gold()]
+    return [(gold, path) for gold, path in found if path.suffix == ".pdf" and path.is_file()]
+
+
 def main(arguments: Sequence[str]) -> int:
     """Print the figures; 1 where a number or date is wrong without a doubt."""
     step = int(arguments[0]) if arguments else 1
     silent = 0
     for name, ways in WAYS.items():
         counts: Counter[str] = Counter()
-        for gold in [gold for gold in load_gold() if gold["file"].endswith(".pdf")][::step]:
-            path = FOLDER / Path(gold["file"]).stem / gold["file"]
+        for gold, path in documents()[::step]:
             counts.update(judged(gold, path, ways))
         sys.stdout.write(f"{name:22}{dict(counts)}\n")
         sys.stdout.flush()
