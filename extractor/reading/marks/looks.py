@@ -68,13 +68,15 @@ def looks_of(sheet: Sheet, mask: Mask, stamp: Stamp, *, coloured: bool) -> Looks
 def _shape(
     sheet: Sheet, mask: Mask, stamp: Stamp, thickness: float, density: float, *, coloured: bool
 ) -> MarkShape:
+    if is_figure(stamp.ink >= ENOUGH):
+        return MarkShape.LOGO
     if is_round(mask):
         return MarkShape.SEAL if is_even(mask) else MarkShape.UNCLEAR
     if stamp.framed and _is_large(sheet, mask):
         return MarkShape.FRAMED
     if is_cursive(stamp.ink >= ENOUGH):
         return MarkShape.SIGNATURE
-    if density >= FLAT or is_figure(stamp.ink >= ENOUGH):
+    if density >= FLAT:
         return MarkShape.LOGO
     if thickness <= THIN and density < (SPARSE if coloured else SCRIBBLED):
         return MarkShape.SIGNATURE

@@ -22,15 +22,15 @@ ENOUGH = 0.3
 """Pixels with so much of the usual depth of the ink are ink."""
 SIDE = 0.75
 """A row or column with ink over so much of it is a side of the frame."""
-RIM = 0.38
-"""Sides of a frame stand in this outer part of it."""
+RIM = 0.35
+"""Sides of a frame stand no further from its rim than this, in its heights."""
 MARGIN = 16
 """White round a line for OCR, in pixels."""
 RIM_LINE = 0.12
 """Lines of a frame are no thicker, and no further from the rim, than this share of its height."""
 HOLLOW = 0.3
 """Corners of a frame cover less of their extent than this; letters more."""
-BROKEN = 0.4
+BROKEN = 0.3
 """So much of the way round has lines, where a frame is broken."""
 LOW = 0.4
 """Bands lower than this share of the highest are marks of its letters, not lines."""
@@ -123,8 +123,9 @@ def without_frame(ink: Greys) -> tuple[Greys, bool]:
     lying[:-1] |= mask[1:]
     standing[:, 1:] |= mask[:, :-1]
     standing[:, :-1] |= mask[:, 1:]
-    top, bottom, flat = _inside(lying.mean(axis=1))
-    left, right, upright = _inside(standing.mean(axis=0))
+    rim = int(min(mask.shape) * RIM)
+    top, bottom, flat = _inside(lying.mean(axis=1), rim)
+    left, right, upright = _inside(standing.mean(axis=0), rim)
     if flat + upright >= 3:
         return trimmed(ink[top:bottom, left:right]), True
     inner, broken = _without_pieces(ink, mask)
@@ -155,10 +156,9 @@ def _is_side(piece: Piece, shape: tuple[int, ...]) -> bool:
     return at_rim and (thin or corner)
 
 
-def _inside(cover: NDArray[np.float64]) -> tuple[int, int, int]:
+def _inside(cover: NDArray[np.float64], rim: int) -> tuple[int, int, int]:
     """First and last line inside the sides of a frame, and how many sides there are."""
-    size = len(cover)
-    rim = max(1, int(size * RIM))
+    size, rim = len(cover), max(1, rim)
     before = np.flatnonzero(cover[:rim] >= SIDE)
     after = np.flatnonzero(cover[size - rim :] >= SIDE)
     start = int(before[-1]) + 2 if len(before) else 0
