@@ -25,6 +25,7 @@ from extractor.reading.docx_pictures import pictures_of, read_picture
 from extractor.reading.docx_styles import Styles
 from extractor.reading.docx_text import TextLine, hidden_words, lines_of, text_of
 from extractor.reading.encodings import Encoding, usual_encoding
+from extractor.reading.letterhead import rows_apart
 from extractor.types import Box, Cell, Format, Line, Mark, MarkShape, Ocr, Reading, Span
 
 PLACE = 0.25
@@ -52,7 +53,7 @@ def read_docx(data: bytes, *, max_unpacked: int = MAX_UNPACKED, ocr: Ocr | None 
     """
     document = open_docx(data, max_unpacked=max_unpacked)
     body = list(paragraphs(document.element.body))
-    drafts = _in_columns(list(_drafts(document, body)))
+    drafts = _headings_by_row(_in_columns(list(_drafts(document, body))))
     elements = [placed.element for placed in body]
     marks = (*_marks(document.part, elements, ocr), *_head_marks(document, ocr))
     if not drafts and not marks:
@@ -92,6 +93,18 @@ def _in_columns(drafts: list[_Draft]) -> list[_Draft]:
         ends = line.paragraph or len(parts[place]) > 1
         ordered.append(_Draft(text, replace(line, gap=gap, paragraph=ends), column=part))
         drawn = False
+    return ordered
+
+
+def _headings_by_row(drafts: list[_Draft]) -> list[_Draft]:
+    """The lines; a heading that is one row of a table in the order of one that is two."""
+    orders = rows_apart([draft.line.cell for draft in drafts], [draft.text for draft in drafts])
+    ordered = list(drafts)
+    for start, order in orders.items():
+        lines = [replace(drafts[n].line, cell=None, paragraph=True, gap=False) for n in order]
+        ordered[start : start + len(order)] = [
+            replace(drafts[n], line=line) for n, line in zip(order, lines, strict=True)
+        ]
     return ordered
 
 

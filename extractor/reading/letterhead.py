@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import TypeVar
 
 from extractor.text import folded
+from extractor.types import Cell
 
 T = TypeVar("T")
 
@@ -30,6 +32,25 @@ def letterhead_order(
         return None
     number = _first_number([folded(words(line)) for line in left])
     return [*left[:number], *right[:below_state], *left[number:], *right[below_state:]]
+
+
+def rows_apart(cells: Sequence[Cell | None], words: Sequence[str]) -> dict[int, list[int]]:
+    """Headings that are one row of a table with both columns whole: by their first line's place, the
+    places of their lines in order. `cells` tells where the lines of a document stand."""
+    found = {}
+    for row, items in groupby(range(len(cells)), lambda place: _row(cells[place])):
+        places = list(items)
+        columns = [list(part) for _, part in groupby(places, cells.__getitem__)]
+        if row is None or len(columns) != 2:
+            continue
+        order = letterhead_order(columns[0], columns[1], words.__getitem__)
+        if order is not None and order != places:
+            found[places[0]] = order
+    return found
+
+
+def _row(cell: Cell | None) -> tuple[int, int] | None:
+    return None if cell is None else (cell.table, cell.row)
 
 
 def _below_state(lines: Sequence[str]) -> int | None:

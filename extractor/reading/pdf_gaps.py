@@ -30,6 +30,7 @@ _HOLES = (
     (re.compile(r"(?i)ngày"), re.compile(r"(?i)tháng")),
     (re.compile(r"(?i)tháng"), re.compile(r"(?i)năm")),
 )
+_STATES = {"CỘNG": "CỘNG HÒA XÃ HỘI", "ĐẢNG": "ĐẢNG CỘNG SẢN VIỆT NAM"}
 _ENUMERATOR = re.compile(r"[-+*•–—]|\(?\w{1,4}[.)]")
 
 
@@ -70,7 +71,19 @@ def _gaps(row: Drawn, least: float) -> list[_Gap]:
 
 
 def _wide_gaps(row: Drawn) -> list[_Gap]:
-    return [gap for gap in _gaps(row, WIDE * row.height) if not _is_meant(row, gap)]
+    wide = [gap for gap in _gaps(row, WIDE * row.height) if not _is_meant(row, gap)]
+    return wide or _gap_before_state(row)
+
+
+def _gap_before_state(row: Drawn) -> list[_Gap]:
+    """The gap between an issuer in capitals and the name of the state or the Party beside it."""
+    words = [word.text for word in row.words]
+    for index, word in enumerate(words):
+        if not word.isupper():
+            break
+        if index and word in _STATES and " ".join(words[index:]).startswith(_STATES[word]):
+            return [_Gap(index, row.words[index - 1].rect.x1, row.words[index].rect.x0)]
+    return []
 
 
 def _is_meant(row: Drawn, gap: _Gap) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Sequence
+from math import hypot
+from statistics import median_low
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -44,8 +46,16 @@ _BULLETS = str.maketrans(
 """Bullets of the fonts Symbol and Wingdings, which have no Unicode of their own."""
 _LOOKALIKES = str.maketrans({"\u2212": "\u00ad", "\u2219": "\u00b7"})
 """What PDF writers take the letters ư and ã of TCVN3 for: a minus and a bullet operator."""
+ASCENT, DESCENT = 0.69, 0.22
+"""How far a word reaches above and below its base line, in sizes of its font."""
+PADDING = 0.06
+"""Words in cells side by side are this far apart at least, in heights of a letter."""
 _LEVEL = 1.0
 """Letters whose base lines differ by no more than this, in points, stand on one."""
+_SAMPLES = 8
+"""So many letters of a page are asked how their fonts are scaled."""
+_PLAUSIBLE = (0.4, 1.6)
+"""Heights of PDFium's box of a letter in sizes of its font: others are scaled on their own."""
 
 
 class Rect(NamedTuple):
@@ -187,7 +197,9 @@ def page_words(
 class _Letters:
     """Places of a page's letters, by index.
 
-    Two calls a word make this the busiest place of the reader: it keeps its buffers.
+    Few calls a word make this the busiest place of the reader: it keeps its buffers. How high a word
+    is comes from the size of its font: PDFium takes the box from what the font says of itself, which
+    is anything in the files of some programs.
     """
 
     def __init__(self, textpage: pdfium.PdfTextPage, frame: Frame) -> None:
@@ -197,6 +209,28 @@ class _Letters:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box_buffer = ctypes.byref(self._box)
         self._x_buffer, self._y_buffer = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._matrix = raw.FS_MATRIX()
+        self._scale = self._usual_scale(textpage.count_chars())
+
+    def _usual_scale(self, count: int) -> float:
+        """How most fonts of the page are scaled."""
+        places = range(0, count, max(1, count // _SAMPLES))
+        return median_low([self._own_scale(place) for place in places] or [1.0])
+
+    def _own_scale(self, index: int) -> float:
+        matrix = self._matrix
+        if not raw.FPDFText_GetMatrix(self._handle, index, ctypes.byref(matrix)):
+            return 1.0
+        return hypot(matrix.c, matrix.d)
+
+    def size(self, index: int, height: float) -> float:
+        """The size of the letter's font, in points; `height` is that of its box."""
+        size = raw.FPDFText_GetFontSize(self._handle, index)
+        usual = size * self._scale
+        least, most = _PLAUSIBLE
+        if least * usual <= height <= most * usual:
+            return float(usual)
+        return float(size * self._own_scale(index))
 
     def rect(self, index: int) -> Rect:
         """The letter's box, as high as its font's letters are."""
@@ -216,7 +250,9 @@ class _Letters:
         x0, base = self.origin(start)
         last = self.rect(end - 1)
         if end - start == 1 or (last.x1 >= x0 and last.top <= base <= last.bottom + _LEVEL):
-            return [(start, end, Rect(min(x0, last.x1), last.top, last.x1, last.bottom), base)]
+            size = self.size(start, last.bottom - last.top)
+            top, bottom = base - ASCENT * size, base + DESCENT * size
+            return [(start, end, Rect(min(x0, last.x1), top, last.x1, bottom), base)]
         cut = self._first_jump(start, end)
         return self.pieces(start, cut) + self.pieces(cut, end)
 
@@ -227,9 +263,14 @@ class _Letters:
             if rect.x0 + 1 < bar.x0 < rect.x1 - 1 and bar.top <= base <= bar.bottom:
                 behind = (i for i in range(start + 1, end) if self.rect(i).x1 > bar.x0 + 1)
                 cut = next(behind, end)
-                if cut < end:
+                if cut < end and self._parted(cut):
                     return [*self.pieces(start, cut), *self.pieces(cut, end)]
         return [piece]
+
+    def _parted(self, index: int) -> bool:
+        """Whether white stands before a letter; a word too wide for its cell has none at the rule."""
+        before, here = self.rect(index - 1), self.rect(index)
+        return here.x0 - before.x1 > PADDING * (here.bottom - here.top)
 
     def _first_jump(self, start: int, end: int) -> int:
         """Where the letters leave the base line of those before; the middle if they never do."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.reading.docx import read_docx
 from extractor.reading.letterhead import letterhead_order
+from tests.extractor.reading.words import cell, docx, paragraph, row, table
 
 STATE = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
 DAY = "Tân An, ngày 5 tháng 3 năm 2024"
@@ -37,3 +39,16 @@ def test_order(left: list[str], right: list[str], order: list[str] | None) -> No
 @pytest.mark.parametrize("filler", [" " * 10_000, "1" * 10_000, "a" * 10_000, "-" * 10_000])
 def test_long_lines_are_quick(filler: str) -> None:
     letterhead_order([f"số {filler}x", filler], [f"độc lập {filler}", STATE[0], filler], str)
+
+
+def test_a_heading_that_is_one_row_of_a_word_table() -> None:
+    left = cell(paragraph("SỞ Y TẾ"), paragraph("Số: 5/SYT"))
+    right = cell(*(paragraph(words) for words in (*STATE, DAY)))
+    reading = read_docx(docx(table(row(left, right), columns=2), paragraph("Kính gửi: UBND xã")))
+    assert reading.text.split("\n") == ["SỞ Y TẾ", *STATE, "Số: 5/SYT", DAY, "Kính gửi: UBND xã"]
+    assert all(line.paragraph and line.cell is None for line in reading.lines)
+
+
+def test_other_tables_stay_as_they_are() -> None:
+    reading = read_docx(docx(table(row(cell(paragraph("Số: 1")), cell(paragraph("b"))), columns=2)))
+    assert [line.cell is None for line in reading.lines] == [False, False]
