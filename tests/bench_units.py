@@ -7,6 +7,8 @@ text of the same file. The whole text is searched, sentence by sentence as the t
 from __future__ import annotations
 
 import sys
+import time
+from collections.abc import Callable
 from datetime import date
 
 from extractor.deadlines import find_deadlines
@@ -15,7 +17,8 @@ from extractor.reading import read
 from extractor.types import Genre, PartialDate, Span
 from extractor.units import BUILT_IN, Register, RegisterEntry, find_mentions, with_built_in
 from extractor.units.offices import province_office
-from tests.bench import longest, plain_text, timed
+from extractor.units.writing import meant
+from tests.bench import longest, plain_text
 
 UNITS, COMMUNES = 5_000, 400
 ISSUED = date(2026, 5, 4)
@@ -34,6 +37,16 @@ def _syllables() -> tuple[str, ...]:
     return tuple(first + rest for first in "BCDHKLMNPQRSTVX" for rest in ("a", "an", "in", "oa"))
 
 
+def fastest(run: Callable[[], object], times: int) -> float:
+    """The fewest seconds of this process's own time in several calls: others may be at work."""
+    marks = []
+    for _ in range(times):
+        start = time.process_time()
+        run()
+        marks.append(time.process_time() - start)
+    return min(marks)
+
+
 def main() -> int:
     """Prints both times, together and apart."""
     data = longest()
@@ -41,9 +54,10 @@ def main() -> int:
     sentences = find_sentences(reading.text, Span(0, len(reading.text)))
     register, body = large_register()
     issued = PartialDate(ISSUED.year, ISSUED.month, ISSUED.day)
-    base = timed(lambda: plain_text(data), 31)
+    base = fastest(lambda: plain_text(data), 31)
 
     def units() -> None:
+        meant.cache_clear()  # each document looks its names up anew
         for span in sentences:
             find_mentions(reading.text, span, register=register, on=ISSUED, issuer=body)
 
@@ -51,7 +65,7 @@ def main() -> int:
         for span in sentences:
             find_deadlines(reading.text, span, issued=issued, genre=Genre.DIRECTIVE)
 
-    took = {"units": timed(units, 15), "deadlines": timed(deadlines, 15)}
+    took = {"units": fastest(units, 15), "deadlines": fastest(deadlines, 15)}
     say = sys.stdout.write
     say(f"{reading.pages} pages, {len(sentences)} sentences, {len(register.entries)} units; ")
     say(f"pypdfium2 text {base * 1000:.2f} ms = 1x\n")

@@ -12,20 +12,21 @@ its name. Rules: "register", "named_unit", "head_alone", "shared_head", "sentenc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
+from typing import NamedTuple
 
-from extractor.language import longest, phrase_table
+from extractor.language import Phrases, longest, phrase_table
 from extractor.types import Mention, Span, UnitKind
 from extractor.units.exclusions import behind, with_exclusions
 from extractor.units.groups import Group, group_at, labelled_items
 from extractor.units.lists import SharedHead, list_at, quantifier_length
-from extractor.units.names import UnitName, place_at, unit_at
+from extractor.units.names import place_at, unit_at
 from extractor.units.passage import (
     HEAD_PHRASES,
     LEVEL_PHRASES,
-    TITLE_PHRASES,
     Passage,
+    UnitName,
     read_passage,
 )
 from extractor.units.places import level_length
@@ -37,8 +38,8 @@ from extractor.units.vocabulary.groups import (
     PLACE_NOUNS,
     QUANTIFIERS,
 )
-from extractor.units.vocabulary.heads import UNIQUE_HEADS
-from extractor.units.vocabulary.posts import COMRADES
+from extractor.units.vocabulary.heads import HEADS, UNIQUE_HEADS
+from extractor.units.vocabulary.posts import COMRADES, TITLES
 from extractor.units.writing import Places, as_mention
 
 Reader = Callable[[Passage, int], tuple[Mention, ...]]
@@ -69,9 +70,16 @@ def find_mentions(
 
 
 def _mentions_at(p: Passage, at: int) -> tuple[Mention, ...]:
-    for reader in _READERS.get(p.norms[at], _UNITS if at in p.names else ()):
-        mentions = reader(p, at)
-        if mentions:
+    for start in _STARTS.get(p.norms[at], ()):
+        if longest(start.phrases, p.norms, at) and (mentions := _first(start.readers, p, at)):
+            return mentions
+    return _first(_UNITS, p, at) if at in p.names else ()
+
+
+def _first(readers: tuple[Reader, ...], p: Passage, at: int) -> tuple[Mention, ...]:
+    """What the first reader that finds any finds."""
+    for reader in readers:
+        if mentions := reader(p, at):
             return mentions
     return ()
 
@@ -167,23 +175,40 @@ def _labelled(p: Passage, group: Group, items: Places) -> tuple[Mention, ...]:
     return _shared(p, shared, group.start)
 
 
+_POINTING = tuple(phrase.replace(",", " ,") for phrase in ANAPHORA)
 _UNITS: tuple[Reader, ...] = (_lists, _units)
 
 
-def _readers() -> dict[str, tuple[Reader, ...]]:
-    """For each syllable that an expression may begin with, what reads such expressions."""
-    nouns = (noun.words for noun in GROUP_NOUNS if noun.words not in PLACE_NOUNS)
-    starts: tuple[tuple[tuple[Reader, ...], Iterable[str]], ...] = (
-        ((_posts,), (*TITLE_PHRASES, *phrase_table([*COMRADES, *QUANTIFIERS]))),
-        (_UNITS, (*HEAD_PHRASES, *phrase_table(QUANTIFIERS))),
-        ((_groups,), phrase_table([*nouns, *ANAPHORA, *QUANTIFIERS])),
+class _Start(NamedTuple):
+    """What reads the expressions that begin with a syllable, and the phrases they begin with."""
+
+    readers: tuple[Reader, ...]
+    phrases: Phrases
+
+
+def _starts() -> dict[str, tuple[_Start, ...]]:
+    """For each syllable that an expression may begin with, what may begin there."""
+    nouns = [noun.words for noun in GROUP_NOUNS if noun.words not in PLACE_NOUNS]
+    tables: tuple[tuple[tuple[Reader, ...], Phrases], ...] = (
+        ((_posts,), phrase_table([*(title.words for title in TITLES), *COMRADES, *QUANTIFIERS])),
+        (_UNITS, phrase_table([*(head.words for head in HEADS), *QUANTIFIERS])),
+        (
+            (_groups,),
+            phrase_table(
+                [
+                    *(noun.replace("-", " - ").replace(",", " ,") for noun in nouns),
+                    *_POINTING,
+                    *QUANTIFIERS,
+                ]
+            ),
+        ),
         ((_places,), LEVEL_PHRASES),
     )
-    readers: dict[str, tuple[Reader, ...]] = {}
-    for some, syllables in starts:
-        for syllable in syllables:
-            readers[syllable] = (*readers.get(syllable, ()), *some)
-    return readers
+    starts: dict[str, tuple[_Start, ...]] = {}
+    for readers, phrases in tables:
+        for syllable in phrases:
+            starts[syllable] = (*starts.get(syllable, ()), _Start(readers, phrases))
+    return starts
 
 
-_READERS = _readers()
+_STARTS = _starts()

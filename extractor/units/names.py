@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from extractor.language import after_adverbs, longest, noun_length, phrase_table, verb_length
 from extractor.units.components import goes_on, is_stop, joined_end, name_end, words_end
-from extractor.units.passage import HEAD_OF, TITLE_PHRASES, Passage
+from extractor.units.passage import HEAD_OF, TITLE_PHRASES, Passage, UnitName
 from extractor.units.places import begins_other, is_appended, level_length, place_end
 from extractor.units.vocabulary.heads import (
     EXTENDED,
@@ -37,19 +36,16 @@ _ASKING = frozenset({"giao", "cầu", "nghị", "đốc", "cho", ",", "và", ";"
 """What stands before a place that is meant as a unit, with the verb behind it."""
 
 
-class UnitName(NamedTuple):
-    """Places of a unit's name in a passage: its head, its own name, and all with place and owner."""
-
-    start: int
-    head_end: int
-    core_end: int
-    end: int
-    rule: str
-
-
 def unit_at(p: Passage, at: int, *, owned: bool = False, owners: int = 0) -> UnitName | None:
     """The unit named at a place, or None. `owned`: a post or a part of it stands before, so that
     its bare head names it. `owners`: how many parts of it stand before."""
+    key = (at, owned, owners)
+    if key not in p.known_units:
+        p.known_units[key] = _read_unit(p, at, owned=owned, owners=owners)
+    return p.known_units[key]
+
+
+def _read_unit(p: Passage, at: int, *, owned: bool, owners: int) -> UnitName | None:
     if not _may_begin(p, at, owned=owned) or _is_other_word(p, at):
         return None
     known = p.names.get(at, at)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from extractor.language import (
     NameFinder,
@@ -41,6 +42,16 @@ _CONTRACTIONS = (
 )
 
 
+class UnitName(NamedTuple):
+    """Places of a unit's name in a passage: its head, its own name, and all with place and owner."""
+
+    start: int
+    head_end: int
+    core_end: int
+    end: int
+    rule: str
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The syllables of a passage; `names` and `tails` map a beginning to an end: whole names of
@@ -55,6 +66,8 @@ class Passage:
     register: Register
     on: date | None
     issuer: RegisterEntry | None
+    known_units: dict[tuple[int, bool, int], UnitName | None] = field(default_factory=dict)
+    """What `names.unit_at` has read: several readers ask for the same place."""
 
     def __len__(self) -> int:
         """How many syllables and signs there are."""

@@ -36,6 +36,8 @@ __all__ = [
     "with_built_in",
 ]
 
+_MANY = 8
+"""More candidates than these are sifted first."""
 _ABOVE, _FIRST, _SECOND, _BELOW = 20, 40, 42, 60
 """Nearness of a unit of the issuer's place or one above, of two sorts of units without a place
 (`_of_no_place`), of a unit below."""
@@ -206,13 +208,34 @@ def _nearest(
     parents: Mapping[str, str],
 ) -> tuple[Match, ...]:
     ranked: dict[int, list[Match]] = {}
-    for written, without_place in candidates:
+    for written, without_place in _worth_asking(candidates, issuer, on, parents):
         if on is not None and not written.entry.is_valid(on):
             continue
         rank = _nearness(written, issuer, parents) if issuer else _nearness_alone(written)
         if rank is not None:
             ranked.setdefault(rank + without_place, []).append(Match(written.entry, without_place))
     return tuple(ranked[min(ranked)]) if ranked else ()
+
+
+def _worth_asking(
+    candidates: Sequence[tuple[Written, bool]],
+    issuer: RegisterEntry | None,
+    on: date | None,
+    parents: Mapping[str, str],
+) -> Sequence[tuple[Written, bool]]:
+    """The candidates that may be nearest. A bare name that hundreds of places have means a unit
+    right under the issuer, where there is one: those deeper down need not be looked at."""
+    if issuer is None or not issuer.unit_id or len(candidates) < _MANY:
+        return candidates
+    found, near = False, list[tuple[Written, bool]]()
+    for written, without_place in candidates:
+        entry = written.entry
+        right_under = issuer.unit_id in (entry.unit_id, parents.get(entry.unit_id))
+        if right_under or written.form is Form.WHOLE:
+            near.append((written, without_place))
+            sure = right_under or bool(entry.place)
+            found |= sure and not without_place and (on is None or entry.is_valid(on))
+    return near if found else candidates
 
 
 def _nearness_alone(written: Written) -> int:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
 
 from extractor.types import Mention, UnitKind
 from extractor.units.names import is_all_capitals, unit_at
 from extractor.units.passage import Passage
 from extractor.units.places import is_appended, level_length
+from extractor.units.register import Register, RegisterEntry
 
 Places = Sequence[tuple[int, int]]
 _LONGEST_BRACKET = 40
@@ -58,20 +61,28 @@ def _spaced(p: Passage, start: int, end: int) -> str:
 def _entry_id(p: Passage, places: Places) -> str | None:
     """The register's id of the name; None where it knows none, or cannot tell which."""
     words = [word for place in places for word in p.norms[slice(*place)]]
-    found = p.register.find(" ".join(words), p.on, p.issuer)
-    return found[0].entry.unit_id if len(found) == 1 else None
+    found = meant(p.register, " ".join(words), p.on, p.issuer)
+    return found[0].unit_id if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4_096)
+def meant(
+    register: Register, name: str, on: date | None, issuer: RegisterEntry | None
+) -> tuple[RegisterEntry, ...]:
+    """The units that a name means, remembered: a document repeats its names."""
+    return tuple(match.entry for match in register.find(name, on, issuer))
 
 
 def _sentence_case(p: Passage, place: tuple[int, int], written: str) -> str:
     """A heading's name as the register writes it, its place with capitals."""
     unit = unit_at(p, place[0])
-    found = p.register.find(p.text(unit.start, unit.core_end)) if unit else ()
+    found = meant(p.register, p.text(unit.start, unit.core_end), None, None) if unit else ()
     if unit is None or not found:
         return written
     words = p.words[unit.core_end : unit.end]
     size = level_length(p, unit.core_end)
     tail = [w.lower() if i < size else w.capitalize() for i, w in enumerate(words)]
-    return " ".join([found[0].entry.name, *tail])
+    return " ".join([found[0].name, *tail])
 
 
 def _appended_end(p: Passage, end: int) -> int:
