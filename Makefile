@@ -1,6 +1,6 @@
 # dondoc: `make run` serves with sample documents, `make test` tests. Python 3.11+, pip, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fmt lint types imports bench resolve deadlines ablate chaos fuzz gauntlet legacy real degraded demo-reset corpus pictures score floor stamps signed
+.PHONY: bad-inputs help setup run test check fmt lint types imports bench resolve deadlines ablate chaos fuzz gauntlet legacy real degraded demo-reset corpus pictures score floor stamps signed
 
 PYTHON ?= python3
 VENV := .venv
@@ -77,6 +77,9 @@ chaos: setup ## kill readers and ingests again and again (s=SECONDS)
 
 fuzz: setup ## broken and random files into the reader (s=SECONDS)
 	$(BIN)/python -m tests.fuzz $(if $(s),--seconds $(s))
+
+bad-inputs: setup ## broken and hostile files into the reader: what each ends in
+	$(BIN)/python -m tests.bad_inputs
 
 gauntlet: setup ## canaries of classified documents through every path (s=SECONDS)
 	$(BIN)/python -m tests.gauntlet $(if $(s),--seconds $(s))

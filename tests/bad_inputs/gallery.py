@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from api.readers import Limits
-from tests.bad_inputs import pdfs
+from tests.bad_inputs import archives, messages, others, pdfs, words
 from tests.bad_inputs.outcomes import How, outcomes
 from tests.bad_inputs.rows import Row, numbered
 
@@ -12,7 +12,7 @@ HOW = How(Limits(seconds=6, memory=600_000_000, ocr_pages=1, page_seconds=3), sa
 
 def all_rows() -> tuple[Row, ...]:
     """Every row; names are unique."""
-    return (*pdfs.ROWS,)
+    return (*others.ROWS, *pdfs.ROWS, *words.ROWS, *archives.ROWS, *messages.ROWS)
 
 
 def ended(one: Row, data: bytes, how: How = HOW) -> tuple[str, ...]:

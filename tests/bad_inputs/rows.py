@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from api.readers import ReaderError
+from extractor.errors import ExtractorError
 from extractor.types import Extraction
 from tests.bad_inputs.outcomes import CLASSIFIED, OPEN
 
@@ -14,6 +16,14 @@ WORDLESS = f"{OPEN} -"
 """Open, without a number, where the file has none."""
 UNKNOWN = CLASSIFIED
 """No mark can be told to be missing: restricted, and nothing is said of it."""
+
+
+def _family(error: type[ExtractorError]) -> set[str]:
+    return {error.code}.union(*map(_family, error.__subclasses__()))
+
+
+CODES = frozenset(_family(ExtractorError) | _family(ReaderError))
+"""Every code that an error of the readers has."""
 
 
 def numbered(result: Extraction) -> str:
