@@ -7,7 +7,9 @@ raises a doubt. Pictures that cannot be decoded (drawings of old Windows program
 from __future__ import annotations
 
 import io
+import struct
 import warnings
+import zlib
 from collections.abc import Iterator
 
 import numpy as np
@@ -30,6 +32,25 @@ READABLE = 900
 """and of one whose words are read."""
 
 _VML_PICTURE = "{urn:schemas-microsoft-com:vml}imagedata"
+
+_BROKEN = (
+    Image.DecompressionBombError,
+    UnidentifiedImageError,
+    struct.error,
+    zlib.error,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    MemoryError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
+"""What Pillow and its decoders raise for pictures that are broken, or larger than they say."""
 
 
 def pictures_of(paragraph: Element, part: Part) -> Iterator[bytes]:
@@ -69,7 +90,7 @@ def _decoded(data: bytes, longest: int = LONGEST) -> Greys | None:
                 return None
             picture.draft("RGB", (longest, longest))
             return _on_paper(picture, longest)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, MemoryError):
+    except _BROKEN:
         return None
 
 

@@ -32,10 +32,12 @@ from extractor.types import Doubt, Format, Line, Ocr, Reading, Signature, Span
 
 END = 4096
 """A whole PDF says where its table of objects is within so many last bytes."""
+MAX_PAGES = 100_000
+"""No document has more; who reads within limits of his own demands fewer before."""
 
 
 def read_pdf(
-    data: bytes, *, max_pages: int = 500, ocr: Ocr | None = None, names: Names = frozenset()
+    data: bytes, *, max_pages: int = MAX_PAGES, ocr: Ocr | None = None, names: Names = frozenset()
 ) -> Reading:
     """The text of a PDF with its places, marks and signatures; `ocr` reads pages and stamps that are
     pictures, and loses no marks of `names`.
