@@ -41,8 +41,9 @@ _LETTERHEAD = re.compile(
     r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|văn phòng|sở|bộ|ban|tổ)\s"
 )
 _BASE = re.compile(
-    r"(?:căn cứ|theo đề nghị|xét đề nghị|trên cơ sở đề nghị|xét tờ trình|theo tờ trình|sau khi xem xét|"
-    r"thực hiện (?:nghị quyết|quyết định|chỉ thị|kết luận|công văn).*;$|chiếu)\b"
+    r"(?:căn cứ|theo đề nghị|xét đề nghị|trên cơ sở đề nghị|xét tờ trình|theo tờ trình|sau khi xem xét|chiếu)\b|"
+    r"(?:thực hiện|triển khai) (?:(?:nghị quyết|quyết định|chỉ thị|kết luận|công văn|kế hoạch|thông báo|văn bản|"
+    r"công điện|chương trình)|ý kiến (?:chỉ đạo|kết luận))\s.*[;,]$"
 )
 _RECIPIENTS = re.compile(r"nơi (?:nhận|gửi)\s*:?")
 _ADDRESSEES = re.compile(r"kính gửi\s*:?|(?:.{4,80} )?điện\s*:$|gửi\s*:$")
@@ -128,7 +129,7 @@ def _from_addressees(seen: Seen, places: dict[Place, list[Block]]) -> Place:
         return Place.ADDRESSEES
     if len(places[Place.ADDRESSEES]) == 1 and _bare_greeting(seen, places):
         return Place.ADDRESSEES
-    if _BASE.match(seen.low) and seen.words.endswith(";"):
+    if _BASE.match(seen.low) and seen.words.endswith((";", ",")):
         return Place.BASES
     return Place.BODY
 

@@ -99,7 +99,7 @@ def _judge(
 ) -> None:
     """Join a sentence of one subject to the task before it, or open a task with it."""
     low = ground.low(span)
-    deadlines = ground.deadlines(span)
+    deadlines = _set_by(span, low, ground.deadlines(span))
     sentence = _sentence(ground, span, deadlines)
     directing = find_directing(sentence)
     if directing is None and fresh and speaks_of_issuer(sentence):
@@ -113,6 +113,18 @@ def _judge(
         if _stands(ground, draft, low, context, directing):
             drafts.append(replace(draft, standing=_is_standing(ground, draft, low)))
             _set_apart(low, drafts)
+
+
+_IN_CASE = re.compile(r";\s*(?:trường hợp|nếu|trong trường hợp)\b")
+
+
+def _set_by(span: Span, low: str, deadlines: Sequence[Deadline]) -> tuple[Deadline, ...]:
+    """The deadlines of a sentence without those that it sets for a case to come (ruling 2): "…
+    trong quý I; trường hợp không kịp phải báo cáo trước khi hết hạn"."""
+    case = _IN_CASE.search(low)
+    if case is None:
+        return tuple(deadlines)
+    return tuple(d for d in deadlines if d.spans[0].start < span.start + case.start())
 
 
 def _continue(span: Span, deadlines: Sequence[Deadline], low: str, drafts: list[Draft]) -> None:
@@ -246,8 +258,21 @@ def _is_standing(ground: Ground, draft: Draft, low: str) -> bool:
             or bool(_MEETS.search(low))
         )
     each_time = bool(draft.deadlines) and all(d.anchor is Anchor.DEADLINE for d in draft.deadlines)
-    role = names_a_role(low) and not is_dated(draft.deadlines)
-    return each_time or role or for_each_case(low) is not None
+    case = for_each_case(low)
+    if case == "role" or (case is None and names_a_role(low)):
+        return each_time or not (is_dated(draft.deadlines) or _runs_from_here(draft.deadlines))
+    return each_time or case is not None
+
+
+def _runs_from_here(deadlines: Sequence[Deadline]) -> bool:
+    """Whether a period runs from the issue or receipt of this document, so that it ends once."""
+    return any(
+        d.anchor is Anchor.ISSUE or (d.anchor is Anchor.RECEIPT and d.text.endswith(_THIS))
+        for d in deadlines
+    )
+
+
+_THIS = " này"
 
 
 def _date_all(drafts: list[Draft], deadlines: tuple[Deadline, ...]) -> None:

@@ -67,6 +67,10 @@ _HEADINGS: tuple[tuple[Matter, re.Pattern[str], str], ...] = (
     (Matter.CONTENT, re.compile(
         r"\W*(?:(?:một số |các |những )?(?:nội dung|nhiệm vụ|giải pháp|hoạt động|biện pháp|công việc)|trọng tâm)"), "II. NỘI DUNG"),
 )
+_AND_TASKS = re.compile(
+    r"[^.:]{8,}(?:,|\bvà)\s(?:một số |các |những )?(?:nhiệm vụ|giải pháp|phương hướng|công việc)\b(?! trọng tâm đã| đã| được giao)"
+)
+"""What has been done, and what is to be: "Kết quả tháng 9 và nhiệm vụ tháng 10"."""
 _CRITERIA = re.compile(
     r"(?:trường hợp|lý do|điều kiện|nguyên tắc|tiêu chí|hình thức)\s(?:sau|như sau|sau đây)\s*:|"
     r"(?:bảo đảm|đảm bảo|đáp ứng|theo)\s(?:các|những|một số)\s(?:yêu cầu|nguyên tắc|tiêu chí|điều kiện|nội dung)"
@@ -91,10 +95,13 @@ _NOT_DIRECTING: tuple[_Row, ...] = (
     _Row("purpose", re.compile(r"^\W*(?:nhằm|để|với mục tiêu|với mục đích)\b[^,]{0,200}$"), "Nhằm nâng cao hiệu quả …"),
     _Row("this_document", re.compile(r"^\W*(?:trên đây là|đây là|thông báo này|kế hoạch này|chỉ thị này|công văn này|văn bản này|quy chế này|quy định này)\b"), "Trên đây là Kế hoạch …"),
     _Row("definition", re.compile(r"^\W*.{2,60}\b(?:được hiểu là|là việc|sau đây gọi (?:tắt )?là|là những)\b"), "Nhiệm vụ được hiểu là …"),
+    _Row("introduces", re.compile(r"\b(?:như sau|sau đây|dưới đây)\s*:\W*$"), "Phân công cụ thể như sau:"),
+    _Row("consequence", re.compile(r"^\W*(?:sau [^,.;]{3,60}, )?(?!không\b)(?:(?!bất\b)[^\W\d_]+[ ,]{1,2}){1,7}nào\b[^.;]{0,160}\b(?:sẽ|bị|phải|chịu|coi như|xem như)\b"), "Đơn vị nào gửi chậm sẽ bị trừ điểm thi đua."),
+    _Row("form", re.compile(r"^\W*(?:các )?(?:báo cáo|văn bản|hồ sơ|tài liệu|kết quả|số liệu|ý kiến) (?:được |phải )?(?:gửi|lập|trình bày|đóng|soạn|thể hiện)\b(?! [^.;]{0,200}\b(?:trước|chậm nhất|ngày|hằng|hàng|trong)\b)[^.;]{0,80}\b(?:bằng|theo mẫu|theo biểu|dưới dạng|qua (?:địa chỉ|hộp|thư|email|phần))\b"), "Báo cáo gửi bằng văn bản có chữ ký của thủ trưởng."),
     _Row("note", re.compile(r"^\W*(?:ghi chú|lưu ý chung|ví dụ|chi tiết (?:tại|theo|như))\b"), "Ghi chú: …"),
 )
 _CLOSING = re.compile(
-    r"^\W*(?:[^.;]{0,160}\s)?(?:thực hiện|triển khai|chấp hành|tập trung|bảo đảm|đảm bảo)\b[^.;]{0,120}"
+    r"^\W*(?:[^.;]{0,160}\s)?(?<!việc )(?:thực hiện|triển khai|chấp hành|tập trung|bảo đảm|đảm bảo)\b[^.;]{0,120}"
     r"\b(?:(?:chỉ thị|kế hoạch|công văn|công điện|văn bản|thông báo|quyết định|chương trình|ý kiến chỉ đạo) này|"
     r"(?:các )?(?:nội dung|nhiệm vụ|yêu cầu|ý kiến)(?: chỉ đạo)? (?:trên|nêu trên|trên đây)|tiến độ được giao)\b"
 )
@@ -140,7 +147,9 @@ def matter_of(heading: str) -> Matter | None:
     """What a heading says of the items below it; None where it says nothing."""
     if _CRITERIA.search(heading):
         return Matter.CRITERIA
-    return next((matter for matter, pattern, _ in _HEADINGS if pattern.match(heading)), None)
+    matter = next((matter for matter, pattern, _ in _HEADINGS if pattern.match(heading)), None)
+    mixed = matter is Matter.BACKGROUND and _AND_TASKS.search(heading)
+    return None if mixed else matter
 
 
 def not_directing(low: str) -> str | None:

@@ -52,11 +52,18 @@ _AD_HOC = re.compile(
 )
 
 
+_WHILE = re.compile(
+    r"\W*(?:từ nay|từ (?:khi|lúc)|trong (?:thời gian|suốt|quá trình|giai đoạn)|kể từ)\b[^,.;:]{2,80},\s*"
+)
+"""Since when or how long something goes on, before how often: "Từ nay đến cuối vụ, mỗi tuần …"."""
+
+
 def _head(low: str, base: int, times: Sequence[Span]) -> int:
     """Where the words begin that follow the times at the start of a sentence."""
     head = 0
     for time in sorted(times):
-        if low[head : max(head, time.start - base)].strip(" ,-*") in ("", "định kỳ", "và"):
+        between = low[head : max(head, time.start - base)]
+        if between.strip(" ,-*") in ("", "định kỳ", "và") or _WHILE.fullmatch(between):
             head = max(head, time.end - base)
     asked = _AD_HOC.match(low, head) if head else None
     return asked.end() if asked else head

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.sections import Clause, ClauseKind
+from extractor.tasks.cells import clause_above, context_above, names_units, units_in_cell
 from extractor.tasks.drafts import Context, Draft, Ground
 from extractor.text import trimmed
-from extractor.types import Mention, Span, UnitKind
+from extractor.types import Span
 
 _COLUMNS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("coordinate", re.compile(r"\bphối hợp"), "Cơ quan phối hợp"),
@@ -33,26 +34,66 @@ Row = dict[int, list[Clause]]
 def find_table_drafts(ground: Ground, clauses: Sequence[Clause], context: Context) -> list[Draft]:
     """The tasks of all tables among the clauses of a part."""
     drafts: list[Draft] = []
-    for rows in _tables(clauses):
-        head = next(
-            ((i, c) for i, row in enumerate(rows[:4]) if (c := _columns(ground, row))), None
-        )
-        if head is not None:
-            drafts += _rows(ground, rows[head[0] + 1 :], head[1], context)
+    for number, rows in _tables(clauses).items():
+        handed = context_above(ground, clause_above(clauses, number), context)
+        for i, row in enumerate(rows[:4]):
+            # A head of two rows: "Phân công thực hiện" over "Chủ trì" and "Phối hợp".
+            second = rows[i + 1] if _is_second_head(ground, row, rows[i + 1 : i + 2]) else {}
+            below = rows[i + (2 if second else 1) :]
+            if columns := _columns(ground, {**row, **second}, below):
+                drafts += _rows(ground, below, columns, handed)
+                break
     return drafts
 
 
-def _tables(clauses: Sequence[Clause]) -> list[list[Row]]:
+def _is_second_head(ground: Ground, head: Row, rows: Sequence[Row]) -> bool:
+    """Whether the next row parts a column of the head: its cells only name columns, and it leaves
+    the first column to the head."""
+    return any(
+        len(row) < len(head)
+        and min(row) > min(head)
+        and all(
+            len(low := " ".join(ground.low(c.span) for c in cells)) < 40 and _column(low)
+            for cells in row.values()
+        )
+        for row in rows
+    )
+
+
+def _tables(clauses: Sequence[Clause]) -> dict[int, list[Row]]:
     tables: dict[int, dict[int, Row]] = {}
     for clause in clauses:
         if clause.kind is ClauseKind.CELL and clause.cell is not None:
             rows = tables.setdefault(clause.cell.table, {})
             rows.setdefault(clause.cell.row, {}).setdefault(clause.cell.column, []).append(clause)
-    return [[rows[i] for i in sorted(rows)] for rows in tables.values()]
+    return {number: [rows[i] for i in sorted(rows)] for number, rows in tables.items()}
 
 
-def _columns(ground: Ground, row: Row) -> dict[str, int] | None:
-    """Which column holds what; None where the row is no heading of assignments."""
+def _columns(ground: Ground, row: Row, below: Sequence[Row]) -> dict[str, int] | None:
+    """Which column holds what; None where the row is no heading of assignments. Columns that
+    their headings do not name are known by the cells below."""
+    found = _named_columns(ground, row)
+    if found is None:
+        return None
+    if ("place" in found and "lead" not in found) or _is_timetable(ground, below, found):
+        return None  # a timetable of places or visits, the order of a meeting
+    if "lead" in found and "time" not in found:
+        found |= _column_of_times(ground, row, below, found)
+    if "lead" in found and "time" in found and "work" not in found:
+        found |= _column_of_work(ground, row, below, found)
+    return found if "work" in found and ({"lead", "time"} & found.keys()) else None
+
+
+_CLOCK = re.compile(r"\W*(?:từ\s+)?\d{1,2}\s*(?:h|g|:|giờ)(?!.*(?:ngày|tháng|\d/\d))")
+
+
+def _is_timetable(ground: Ground, below: Sequence[Row], found: dict[str, int]) -> bool:
+    """Whether the times are hours of one day: "14h00 - 14h10"."""
+    cells = _cells(below, found["time"]) if "time" in found else []
+    return bool(cells) and all(_CLOCK.match(ground.low(span)) for span in cells)
+
+
+def _named_columns(ground: Ground, row: Row) -> dict[str, int] | None:
     found: dict[str, int] = {}
     for column, cells in row.items():
         low = " ".join(ground.low(c.span) for c in cells)
@@ -62,9 +103,43 @@ def _columns(ground: Ground, row: Row) -> dict[str, int] | None:
         # "Cơ quan chủ trì" wins over "Người chịu trách nhiệm" before it.
         if name and (name not in found or (name == "lead" and "chủ trì" in low)):
             found[name] = column
-    if "place" in found and "lead" not in found:
-        return None  # a timetable of places or visits
-    return found if "work" in found and ({"lead", "time"} & found.keys()) else None
+    return found
+
+
+def _column_of_times(
+    ground: Ground, row: Row, below: Sequence[Row], taken: dict[str, int]
+) -> dict[str, int]:
+    """The first column whose cells hold nothing but times: "Gửi thẩm tra", "Đợt 1"."""
+    for column in sorted(set(row) - set(taken.values())):
+        cells = _cells(below, column)
+        if cells and all(_is_time(ground, span) for span in cells):
+            return {"time": column}
+    return {}
+
+
+def _is_time(ground: Ground, span: Span) -> bool:
+    """Whether a cell holds nothing but times."""
+    times = ground.deadlines(span, cell=True)
+    size = sum(s.end - s.start for time in times for s in time.spans)
+    return bool(times) and 2 * size > span.end - span.start
+
+
+def _column_of_work(
+    ground: Ground, row: Row, below: Sequence[Row], taken: dict[str, int]
+) -> dict[str, int]:
+    """The column of what is due, where no heading says "work": the product's ("Loại báo cáo"), else
+    the first whose cells are running words."""
+    if "product" in taken:
+        return {"work": taken["product"]}
+    for column in sorted(set(row) - set(taken.values())):
+        cells = _cells(below, column)
+        if cells and all(len(ground.low(span).split()) > 2 for span in cells):
+            return {"work": column}
+    return {}
+
+
+def _cells(rows: Sequence[Row], column: int) -> list[Span]:
+    return [span for row in rows if (span := _cell(row, column))]
 
 
 def _column(low: str) -> str | None:
@@ -80,8 +155,7 @@ def _rows(
         work = _cell(row, columns["work"])
         if work is None or _is_group(ground, row, columns):
             # "THÁNG 3": the group's title may date its rows.
-            whole = _whole(row)
-            above = {"time": whole} if ground.deadlines(whole, cell=True) else {}
+            above = _from_group(ground, _whole(row))
             continue
         for name in ("lead", "coordinate", "time"):
             if name in columns:
@@ -93,6 +167,13 @@ def _rows(
         path = f"{draft.clause.path}, {label}" if draft.clause.path and label else label
         drafts.append(replace(draft, clause=replace(draft.clause, path=path or draft.clause.path)))
     return drafts
+
+
+def _from_group(ground: Ground, title: Span) -> dict[str, Span | None]:
+    """What the title of a group hands its rows: a time ("THÁNG 3") or units ("II. Công an xã")."""
+    if ground.deadlines(title, cell=True):
+        return {"time": title}
+    return {"lead": title} if names_units(ground, title) else {}
 
 
 def _whole(row: Row) -> Span:
@@ -142,13 +223,14 @@ def _draft(
 ) -> Draft:
     time = cells.get("time")
     lead = cells.get("lead")
-    leads = _units(ground, lead) if lead else context.subject
+    leads = units_in_cell(ground, lead) if lead else context.subject
+    handed = () if lead else context.coordinates
     coordinate = cells.get("coordinate")
     deadlines = ground.deadlines(time, cell=True) if time else ()
     return Draft(
         spans=(trimmed(ground.text, work),),
         leads=leads,
-        coordinates=_units(ground, coordinate) if coordinate else (),
+        coordinates=units_in_cell(ground, coordinate) if coordinate else handed,
         deadlines=deadlines or ground.deadlines(work),
         clause=clause,
         rules=("table_row",),
@@ -156,15 +238,3 @@ def _draft(
         explicit=bool(lead),
         labelled=True,
     )
-
-
-def _units(ground: Ground, span: Span) -> tuple[Mention, ...]:
-    """The units of a cell; a name of unknown form is taken as it stands."""
-    found = ground.mentions(span)
-    if found:
-        return found
-    whole = trimmed(ground.text, span, " \n.,;-–")
-    name = ground.sections.words(whole)
-    if not name or len(name) > 120:
-        return ()
-    return (Mention(name, UnitKind.UNIT, whole, (whole,), None, "cell"),)

@@ -105,6 +105,60 @@ def test_table_of_assignments() -> None:
     assert [str(t.deadlines[0].date) for t in tasks] == ["2024-06-15", "2024-09-30"]
 
 
+TABLES = (
+    # The work is what the first column of running words names; no heading says so.
+    "| TT | Loại báo cáo | Đơn vị thực hiện | Thời hạn |\n|---|---|---|---|\n"
+    "| 1 | Báo cáo thống kê đầu năm | Phòng Y tế | 15/6/2024 |\n",
+    # The time is the column that holds nothing but days.
+    "| Nội dung trình | Đơn vị soạn thảo | Gửi thẩm tra |\n|---|---|---|\n"
+    "| Báo cáo thống kê đầu năm | Phòng Y tế | 15/6 |\n",
+)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_column_is_known_by_its_cells(table: str) -> None:
+    (task,) = tasks_of("1. Phân công cụ thể như sau:\n\n" + table)
+    assert brief(task)[0] == ["Phòng Y tế"]
+    assert str(task.deadlines[0].date) == "2024-06-15"
+
+
+def test_an_unknown_entry_of_a_cell_stays_beside_a_known_one() -> None:
+    table = (
+        "| Nội dung | Chủ trì | Thời hạn |\n|---|---|---|\n"
+        "| Lập danh sách | Văn phòng; Phòng Y tế | 15/6/2024 |\n"
+    )
+    (task,) = tasks_of(table)
+    assert brief(task)[0] == ["Văn phòng", "Phòng Y tế"]
+
+
+def test_a_case_to_come_sets_no_deadline() -> None:
+    (task,) = tasks_of(
+        "1. Giao Phòng Y tế xử lý 20 hồ sơ tồn đọng trong quý III/2024; trường hợp không kịp phải "
+        "báo cáo trước khi hết hạn 03 ngày."
+    )
+    assert brief(task)[2] == ["trong quý III/2024"]
+
+
+def test_a_role_with_a_period_of_this_document_has_a_task() -> None:
+    (task,) = tasks_of(
+        "1. Các cơ quan được giao nhiệm vụ xây dựng kế hoạch trong 10 ngày kể từ ngày ký văn bản này."
+    )
+    assert task.deadlines[0].amount == 10
+
+
+def test_a_time_may_follow_how_long_it_goes_on() -> None:
+    (_, task) = tasks_of(
+        "1. Phòng Y tế:\n\na) Kiểm tra các cơ sở dược.\n\n"
+        "b) Từ nay đến hết vụ, mỗi tuần tổng hợp số ca mắc."
+    )
+    assert brief(task)[:2] == (["Phòng Y tế"], [])
+
+
+def test_to_watch_over_a_document_is_no_exhortation() -> None:
+    (task,) = tasks_of("1. Đề nghị các đoàn thể giám sát việc thực hiện Công văn này.")
+    assert brief(task)[0] == ["các đoàn thể"]
+
+
 @pytest.mark.parametrize(
     "item",
     [
@@ -113,6 +167,9 @@ def test_table_of_assignments() -> None:
         "1. Các đơn vị nêu cao tinh thần trách nhiệm.",
         "1. Trường hợp chậm tiến độ, người đứng đầu chịu trách nhiệm trước UBND huyện.",
         "1. UBND huyện thông báo để các cơ quan, đơn vị biết.",
+        "1. Đơn vị nào gửi báo cáo chậm sẽ bị trừ điểm thi đua.",  # a consequence
+        "1. Báo cáo gửi bằng văn bản có chữ ký, đóng dấu.",  # the form of what is due
+        "1. Phòng Nội vụ tổ chức các lớp như sau:",  # only leads in
     ],
 )
 def test_what_is_no_task(item: str) -> None:
@@ -151,6 +208,8 @@ def test_rules_for_cases_to_come(row: object) -> None:
         ("III. TỔ CHỨC THỰC HIỆN", Matter.ORGANISATION),
         ("IV. KINH PHÍ", Matter.MONEY),
         ("Cơ sở vật chất", None),
+        ("I. KẾT QUẢ THÁNG 9 VÀ NHIỆM VỤ TRỌNG TÂM THÁNG 10", None),  # work follows as well
+        ("I. KẾT QUẢ THỰC HIỆN", Matter.BACKGROUND),
         ("bảo đảm các yêu cầu sau:", Matter.CRITERIA),
     ],
 )
