@@ -23,7 +23,14 @@ DEEPEST = 8
 """Forms nested deeper than this are not followed."""
 MOST_POINTS = 4000
 """A path with more points than this is a drawing, whatever its shape."""
-_NO_MARK = frozenset({raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP})
+LARGEST_BLOCK = 12.0
+"""Filled rectangles up to this, in points, may be parts of letters,"""
+SMALLEST_BLOCK = 1.0
+"""no thinner than this,"""
+SQUARE = 4.0
+"""and no more than so many times longer than wide."""
+LEAST_BLOCKS = 6
+"""Fewer of them are bullets and boxes to tick."""
 _HIDDEN, _NO_VIEW = raw.FPDF_ANNOT_FLAG_HIDDEN, raw.FPDF_ANNOT_FLAG_NOVIEW
 _OWN_LOOKS = {
     raw.FPDF_ANNOT_STAMP: b"Name",
@@ -54,6 +61,8 @@ class Inventory:
     """Paths and shadings that are neither rules nor frames: a logo, letters turned to curves."""
     rules: list[Rect] = field(default_factory=list)
     """Straight lines along the axes, and the sides of rectangles."""
+    fills: list[Rect] = field(default_factory=list)
+    """Filled rectangles: shading, unless what fills them is a pattern."""
 
 
 def objects_of(page: pdfium.PdfPage) -> Iterator[Placed]:
@@ -65,13 +74,18 @@ def objects_of(page: pdfium.PdfPage) -> Iterator[Placed]:
 def inventory(page: pdfium.PdfPage, frame: Frame) -> Inventory:
     """Pictures, drawings and rules of a page."""
     found = Inventory()
+    blocks: list[Rect] = []
     for item in objects_of(page):
         if item.kind == raw.FPDF_PAGEOBJ_IMAGE:
             found.pictures.append(place_of(item, frame))
         elif item.kind == raw.FPDF_PAGEOBJ_PATH:
             _sort_path(item, frame, found)
+            if is_block(item, place_of(item, frame)):
+                blocks.append(place_of(item, frame))
         elif item.kind == raw.FPDF_PAGEOBJ_SHADING:
             found.drawings.append(place_of(item, frame))
+    if len(blocks) >= LEAST_BLOCKS:
+        found.drawings.extend(blocks)
     return found
 
 
@@ -98,7 +112,9 @@ def annotations_of(page: pdfium.PdfPage, frame: Frame) -> Annotations:
 def _sort_annotation(annotation: Handle, frame: Frame, found: Annotations) -> None:
     rect = raw.FS_RECTF()
     kind, flags = raw.FPDFAnnot_GetSubtype(annotation), raw.FPDFAnnot_GetFlags(annotation)
-    if kind in _NO_MARK or flags & _HIDDEN or not raw.FPDFAnnot_GetRect(annotation, rect):
+    if flags & _HIDDEN or not raw.FPDFAnnot_GetRect(annotation, rect):
+        return
+    if kind == raw.FPDF_ANNOT_POPUP or (kind == raw.FPDF_ANNOT_LINK and not _is_drawn(annotation)):
         return
     place = frame.rect(rect.left, rect.bottom, rect.right, rect.top)
     if place.area <= 1.0:
@@ -115,12 +131,14 @@ def _sort_annotation(annotation: Handle, frame: Frame, found: Annotations) -> No
 def _is_left_to_viewers(annotation: Handle, kind: int) -> bool:
     """Whether there is something to show, and no appearance."""
     name = _OWN_LOOKS.get(kind)
-    if (
-        name is None
-        or raw.FPDFAnnot_GetAP(annotation, raw.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0) > 2
-    ):
+    if name is None or _is_drawn(annotation):
         return False
     return bool(raw.FPDFAnnot_HasKey(annotation, name)) and _has_words(annotation, name)
+
+
+def _is_drawn(annotation: Handle) -> bool:
+    """Whether an annotation brings its own appearance."""
+    return bool(raw.FPDFAnnot_GetAP(annotation, raw.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0) > 2)
 
 
 def _has_words(annotation: Handle, name: bytes) -> bool:
@@ -156,6 +174,14 @@ def _draw_mode(item: Placed) -> tuple[int, int]:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(item.handle, fill, stroke)
     return fill.value, stroke.value
+
+
+def is_block(item: Placed, rect: Rect) -> bool:
+    """Whether a path is a small filled rectangle, such as letters may be put together of."""
+    short, long = sorted((rect.width, rect.height))
+    if not SMALLEST_BLOCK < short or long > min(LARGEST_BLOCK, SQUARE * short):
+        return False
+    return not is_unfilled(item) and not is_white(item) and is_rule(item)
 
 
 def is_white(item: Placed) -> bool:
@@ -222,6 +248,8 @@ def _sort_path(item: Placed, frame: Frame, found: Inventory) -> None:
             found.drawings.append(rect)
     elif is_stroked(item) or min(rect.width, rect.height) <= THIN:
         found.rules.extend(_sides(item, rect, frame))
+    if min(rect.width, rect.height) > LARGEST_BLOCK and not (is_unfilled(item) or is_white(item)):
+        found.fills.append(rect)
 
 
 def _sides(item: Placed, rect: Rect, frame: Frame) -> list[Rect]:

@@ -15,7 +15,15 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
-from extractor.reading.pdf_objects import is_rule, is_unfilled, is_white, objects_of, place_of
+from extractor.reading.pdf_drawn_letters import drawn_letters
+from extractor.reading.pdf_objects import (
+    is_block,
+    is_rule,
+    is_unfilled,
+    is_white,
+    objects_of,
+    place_of,
+)
 from extractor.reading.pdf_words import Frame, Rect, is_read
 
 Pixels = NDArray[np.float32]
@@ -63,13 +71,17 @@ def hide_words(page: pdfium.PdfPage, frame: Frame, *, read: bool) -> None:
     Where not all letters could be `read`, words that hold an unread one stay visible.
     """
     textpage = None if read else page.get_textpage()
-    for item in list(objects_of(page)):
+    items = list(objects_of(page))
+    drawn = drawn_letters(items)
+    for number, item in enumerate(items):
         if item.kind == raw.FPDF_PAGEOBJ_TEXT:
-            if textpage is None or _is_readable(item.handle, textpage):
+            told = textpage is None or _is_readable(item.handle, textpage)
+            if told and number not in drawn:
                 raw.FPDFTextObj_SetTextRenderMode(item.handle, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
         elif item.kind == raw.FPDF_PAGEOBJ_PATH and is_rule(item):
             rect = place_of(item, frame)
-            if is_unfilled(item) or is_white(item) or min(rect.width, rect.height) <= 3.0:
+            thin = min(rect.width, rect.height) <= 3.0 and not is_block(item, rect)
+            if is_unfilled(item) or is_white(item) or thin:
                 raw.FPDFPath_SetDrawMode(item.handle, raw.FPDF_FILLMODE_NONE, False)
     if textpage is not None:
         textpage.close()

@@ -34,10 +34,10 @@ _PAPER = r"(?:tài liệu|văn bản|hồ sơ|công văn)"
 _URGENT = r"(?:hỏa tốc|thượng khẩn|khẩn|hẹn giờ)"
 _ANY = rf"{_COPY}|số|{_PAPER}|{_URGENT}|tuyệt mật|tối mật|mật|\d{{1,4}}|[a-eđ]"
 
-# Cyrillic and Greek letters drawn like Latin ones, and digits never.
+# Cyrillic, Greek and small capital letters drawn like Latin ones, and digits never.
 _ALIKE = str.maketrans(
-    "АВЕЅІЈКМНОРСТУХаеѕіјорсухмткнΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικν",
-    "ABESIJKMHOPCTYXaesijopcyxmtkhABEZHIKMNOPTYXoikv",
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухмткнΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικνᴀᴇɪᴍᴏᴛᴜʏ",
+    "ABESIJKMHOPCTYXaesijopcyxmtkhABEZHIKMNOPTYXoikvAEIMOTUY",
 )
 # The words of the levels in letters of TCVN3 and VNI, which a lone line does not tell from others.
 _OLD = {
@@ -74,7 +74,8 @@ SIGNS: tuple[Sign, ...] = (
 )
 DOUBTS: tuple[Suspicion, ...] = (
     Suspicion("small",    re.compile(_LEVEL),                                                 False, "(mật)"),
-    Suspicion("misread",  re.compile(r"(?:t[uo][yỵý][eêệ]t |t[oôốò0][iíìl1] )?m[aáàảãạăắằẳẵặâấầẩẫậäå4][tf]"), True, "MÂT"),
+    Suspicion("misread",  re.compile(r"(?:t[uo][yỵý][eêệ]t ?|t[oôốò0][iíìl1] ?)?m[aáàảãạăắằẳẵặâấầẩẫậäå4][tf]"), True, "MÂT"),
+    Suspicion("keyed",    re.compile(r"(?:t\S{2,8} )?(?:maajt|maatj|ma65t|mat65|ma t)"),          True,  "MAAJT"),
     Suspicion("labelled", re.compile(rf"{_LABEL} (?!(?:bình )?thường$|không\b).{{1,30}}"),    True,  "Độ mật: A"),
     Suspicion("numbered", re.compile(rf"(?=.*\bmật\b)(?:(?:{_ANY})(?: |$))++"),               False, "a) MẬT"),
     Suspicion("paper",    re.compile(rf"{_PAPER}(?: bí)? mật(?: nhà nước)?|bí mật"),          True,  "TÀI LIỆU MẬT"),
@@ -157,7 +158,7 @@ def _latin(words: str) -> str:
 
 
 def _begins_with_capital(words: str) -> bool:
-    return next((c.isupper() for c in words if c.isalpha()), False)
+    return next((c.isupper() for c in _latin(words) if c.isalpha()), False)
 
 
 def _is_shouted_among_others(words: str) -> bool:

@@ -13,6 +13,8 @@ from dataclasses import replace
 
 import pypdfium2 as pdfium
 
+from extractor.reading.marks.shown import lettered, patterned, spelled_down, unshown_ink
+from extractor.reading.marks.vocabulary import says_level
 from extractor.reading.marks.words import words_in
 from extractor.reading.pdf_blobs import blobs
 from extractor.reading.pdf_objects import Inventory
@@ -69,10 +71,15 @@ def look(
     `ocr` reads the words of what looks like a mark.
     """
     unclear = [_mark(frame, place, number, MarkShape.UNCLEAR) for place in untold]
-    parts = _parts(frame, drawn, stamped)
-    if not parts:
+    unclear += [
+        Mark(number, frame.box(place), MarkShape.TEXT, in_place=False, words=said)
+        for place, said in spelled_down(words)
+    ]
+    parts = _parts(frame, drawn, [*stamped, *lettered(page, frame)])
+    if not parts and not drawn.fills:
         return unclear
     hide_words(page, frame, read=read)
+    parts += patterned(page, frame, drawn.fills, parts)
     marks: list[Mark] = []
     for part in parts[:MOST]:
         if part.area >= WHOLE_PAGE * frame.width * frame.height:
@@ -204,8 +211,7 @@ def _seen(
     ink = ink_of(pixels)
     drawn = extent(ink.every)
     if drawn is None:
-        text = any(_inside(word.rect, part) for word in words)
-        return [_mark(frame, part, number, MarkShape.TEXT)] if text else []
+        return _unshown(page, frame, part, number, words)
     place = _placed(drawn, part, pixels.shape[1], pixels.shape[0])
     in_place = number == 1 and _stands_in_place(frame, place)
     shape = shape_of(ink, in_place=in_place)
@@ -214,9 +220,22 @@ def _seen(
     return [Mark(number, frame.box(place), shape, in_place)]
 
 
+def _unshown(
+    page: pdfium.PdfPage, frame: Frame, part: Rect, number: int, words: Sequence[Word]
+) -> list[Mark]:
+    """What a part is where nothing but words is drawn: a picture may wait in a layer turned off."""
+    if any(_inside(word.rect, part) for word in words):
+        return [_mark(frame, part, number, MarkShape.TEXT)]
+    ink = unshown_ink(page, frame, part)
+    if ink is None or extent(ink.every) is None:
+        return []
+    mark = _mark(frame, part, number, shape_of(ink, in_place=True))
+    return [mark if mark.shape is not MarkShape.LOGO else replace(mark, shape=MarkShape.UNCLEAR)]
+
+
 def _told(page: pdfium.PdfPage, frame: Frame, mark: Mark, ocr: Ocr | None) -> Mark:
-    """The mark with its words, where it looks like one and they can be read surely."""
-    if ocr is None or not mark.in_place or mark.shape not in (MarkShape.FRAMED, MarkShape.UNCLEAR):
+    """The mark with its words: a level wherever it stands, others where it looks like a mark."""
+    if ocr is None or mark.shape is MarkShape.TEXT:
         return mark
     box = mark.box
     place = Rect(
@@ -226,7 +245,9 @@ def _told(page: pdfium.PdfPage, frame: Frame, mark: Mark, ocr: Ocr | None) -> Ma
         box.bottom * frame.height + MARGIN,
     )
     shape, words = words_in(drawn_pixels(page, frame, place, longest=READABLE), ocr)
-    return replace(mark, shape=shape or mark.shape, words=words)
+    if mark.in_place and mark.shape in (MarkShape.FRAMED, MarkShape.UNCLEAR):
+        return replace(mark, shape=shape or mark.shape, words=words)
+    return replace(mark, words=words) if says_level(words or "") else mark
 
 
 def _in_picture(

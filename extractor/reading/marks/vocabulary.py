@@ -46,6 +46,7 @@ ENTRIES: dict[str, Sort] = {
     "BẢN SAO":                                  Sort.HARMLESS,
     "TRÍCH SAO":                                Sort.HARMLESS,
     "DỰ THẢO":                                  Sort.HARMLESS,
+    "LƯU HÀNH NỘI BỘ":                          Sort.HARMLESS,
     "BẢN CHÍNH":                                Sort.HARMLESS,
     "TÀI LIỆU THU HỒI":                         Sort.GUARDED,
     "CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ":         Sort.GUARDED,
@@ -94,6 +95,12 @@ def entry_of(words: str) -> Entry | None:
         return None
     entry = _PLAIN[key]
     return Entry(entry, ENTRIES[entry], score)
+
+
+def says_level(words: str) -> bool:
+    """Whether one of the lines is a level of secrecy."""
+    entries = map(entry_of, words.splitlines())
+    return any(entry and entry.sort is Sort.LEVEL for entry in entries)
 
 
 def is_like_a_level(words: str) -> bool:

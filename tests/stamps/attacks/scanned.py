@@ -19,7 +19,17 @@ from tests.stamps.attacks.paper import (
     page_picture,
     pictures_pdf,
 )
-from tests.stamps.attacks.rubber_prints import BLACK, BLUE, GREEN, RED, inverse, scrawled, seal, stamp, turned  # fmt: skip
+from tests.stamps.attacks.rubber_prints import (  # fmt: skip
+    BLACK,
+    BLUE,
+    GREEN,
+    RED,
+    inverse,
+    scrawled,
+    seal,
+    stamp,
+    turned,
+)
 from tests.stamps.cases import Level
 
 Change = Callable[[Image.Image], Image.Image]
