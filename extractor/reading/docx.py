@@ -19,13 +19,20 @@ from extractor.errors import EmptyFile
 from extractor.reading.borders import is_border
 from extractor.reading.columns import parts_of, reading_order
 from extractor.reading.docx_body import Placed, ends_in_next, has_foreign_parts, paragraphs
+from extractor.reading.docx_elsewhere import (
+    drawn_paragraphs,
+    has_outlines,
+    remarks,
+    unaccepted,
+)
 from extractor.reading.docx_numbering import Numbering
 from extractor.reading.docx_package import MAX_UNPACKED, notes, open_docx, page_count
-from extractor.reading.docx_pictures import pictures_of, read_picture
+from extractor.reading.docx_pictures import can_be_seen, pictures_of, read_picture
 from extractor.reading.docx_styles import Styles
 from extractor.reading.docx_text import TextLine, hidden_words, lines_of, text_of
 from extractor.reading.encodings import Encoding, usual_encoding
 from extractor.reading.letterhead import rows_apart
+from extractor.text import normalise
 from extractor.types import Box, Cell, Format, Line, Mark, MarkShape, Ocr, Reading, Span
 
 PLACE = 0.25
@@ -47,7 +54,7 @@ class _Draft:
 
 
 def read_docx(data: bytes, *, max_unpacked: int = MAX_UNPACKED, ocr: Ocr | None = None) -> Reading:
-    """The text of a DOCX; `ocr` reads framed pictures.
+    """The text of a DOCX; `ocr` reads pictures that may be stamps.
 
     Raises `TooLarge`, `Encrypted`, `UnreadableDocx`, `EmptyFile`.
     """
@@ -116,13 +123,20 @@ def _drafts(document: WordDocument, body: list[Placed]) -> Iterator[_Draft]:
     yield from _hidden(body, styles, usual)
     for root, _ in notes(document):
         yield from _of_paragraphs(paragraphs(root), styles, numbering, usual, note=True)
+    yield from map(_aside, (*drawn_paragraphs(document), *remarks(document)))
 
 
 def _hidden(body: Iterable[Placed], styles: Styles, usual: Encoding) -> Iterator[_Draft]:
     """Short words that are hidden: no part of the body, but they may mark the document."""
     for placed in body:
         if words := hidden_words(placed.element, styles, usual):
-            yield _Draft(words, Line(Span(0, 0), page=1, note=True, paragraph=True))
+            yield _aside(words)
+        yield from map(_aside, unaccepted(placed.element))
+
+
+def _aside(words: str) -> _Draft:
+    line = Line(Span(0, 0), page=1, note=True, paragraph=True)
+    return _Draft(" ".join(normalise(words).text.split()), line)
 
 
 def _of_paragraphs(
@@ -190,20 +204,23 @@ class _Pages:
 
 
 def _marks(part: Part, body: list[Element], ocr: Ocr | None) -> Iterator[Mark]:
-    """The pictures of the body; only a framed one in the place of marks counts as being there."""
+    """The pictures of the body; in the place of marks counts what is framed or cannot be seen."""
     seen = 0
     for number, paragraph in enumerate(body):
+        head = number <= PLACE * len(body)
+        if head and has_outlines(paragraph):
+            yield Mark(1, WHOLE_PAGE, MarkShape.UNCLEAR, in_place=True)
         for data in pictures_of(paragraph, part):
             seen += 1
             looks = read_picture(data, ocr) if seen <= MOST_PICTURES else (MarkShape.UNCLEAR, None)
-            framed = looks[0] is MarkShape.FRAMED and number <= PLACE * len(body)
-            yield Mark(1, WHOLE_PAGE, looks[0], in_place=framed, words=looks[1])
+            feared = looks[0] is MarkShape.FRAMED or not can_be_seen(data)
+            yield Mark(1, WHOLE_PAGE, looks[0], in_place=head and feared, words=looks[1])
 
 
 def _head_marks(document: WordDocument, ocr: Ocr | None) -> Iterator[Mark]:
-    """The framed pictures of headers and footers; letterheads and logos there are no marks."""
+    """Pictures of headers and footers that are framed, say a level or cannot be seen; no logos."""
     for root, part in notes(document):
         for data in islice(pictures_of(root, part), MOST_PICTURES):
             shape, words = read_picture(data, ocr)
-            if shape is MarkShape.FRAMED or words:
+            if shape is MarkShape.FRAMED or words or not can_be_seen(data):
                 yield Mark(1, WHOLE_PAGE, shape, in_place=True, words=words)

@@ -1,7 +1,8 @@
 """Pictures in a Word document, looked at: a framed one in the place of marks may be a mark.
 
 Word files are text throughout (CONTRACT, "When is a document open?"), so that no other picture
-raises a doubt. Pictures that cannot be decoded (drawings of old Windows programs) are unclear.
+raises a doubt, unless a level can be read in it. Pictures that cannot be decoded (drawings of old
+Windows programs) are unclear.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from PIL import Image, UnidentifiedImageError
 
 from extractor.reading.marks import shape_of
 from extractor.reading.marks.inks import Greys
+from extractor.reading.marks.vocabulary import says_level
 from extractor.reading.marks.words import words_in
 from extractor.reading.pdf_pixels import ink_of
 from extractor.types import MarkShape, Ocr
@@ -31,7 +33,7 @@ LONGEST = 360
 READABLE = 900
 """and of one whose words are read."""
 
-_VML_PICTURE = "{urn:schemas-microsoft-com:vml}imagedata"
+_VML_PICTURES = tuple(f"{{urn:schemas-microsoft-com:vml}}{name}" for name in ("imagedata", "fill"))
 
 _BROKEN = (
     Image.DecompressionBombError,
@@ -56,7 +58,7 @@ _BROKEN = (
 def pictures_of(paragraph: Element, part: Part) -> Iterator[bytes]:
     """The files of the pictures that stand in a paragraph."""
     names = [blip.get(qn("r:embed")) for blip in paragraph.iter(qn("a:blip"))]
-    names += [drawn.get(qn("r:id")) for drawn in paragraph.iter(_VML_PICTURE)]
+    names += [drawn.get(qn("r:id")) for drawn in paragraph.iter(*_VML_PICTURES)]
     for name in dict.fromkeys(names):
         relation = part.rels.get(name)
         if relation is not None and not relation.is_external:
@@ -72,13 +74,20 @@ def classify_picture(data: bytes) -> MarkShape:
 
 
 def read_picture(data: bytes, ocr: Ocr | None) -> tuple[MarkShape, str | None]:
-    """What a picture looks like and, where it is framed, its words."""
+    """What a picture looks like and its words: all where it is framed, else only a level."""
     shape = classify_picture(data)
-    pixels = _decoded(data, READABLE) if ocr and shape is MarkShape.FRAMED else None
+    pixels = _decoded(data, READABLE) if ocr and shape is not MarkShape.SEAL else None
     if ocr is None or pixels is None:
         return shape, None
     told, words = words_in(pixels, ocr)
-    return told or shape, words
+    if shape is MarkShape.FRAMED:
+        return told or shape, words
+    return shape, words if says_level(words or "") else None
+
+
+def can_be_seen(data: bytes) -> bool:
+    """Whether a picture can be decoded; drawings of old Windows programs cannot."""
+    return _decoded(data) is not None
 
 
 def _decoded(data: bytes, longest: int = LONGEST) -> Greys | None:

@@ -21,6 +21,7 @@ from extractor.reading.docx_fields import FIELD_MARK, INSTRUCTION, button, unsho
 from extractor.reading.docx_letters import Piece, letters_of
 from extractor.reading.docx_styles import Look, Styles
 from extractor.reading.encodings import Encoding
+from extractor.reading.symbols import is_symbol_font
 from extractor.text import normalise
 
 LONGEST_MARK = 40
@@ -45,6 +46,8 @@ _INSIDE = frozenset(
 )
 _RUN, _TEXT = qn("w:r"), frozenset({qn("w:t"), qn("m:t")})
 _CODE = re.compile("[0-9A-Fa-f]{2,4}")
+_PRIVATE = 0xF000
+"""Where Word keeps the codes of signs of a font, whichever the font is."""
 _PAGE_PASSED = qn("w:lastRenderedPageBreak")
 _SYMBOL, _RUBY, _RUBY_BASE = qn("w:sym"), qn("w:ruby"), qn("w:rubyBase")
 _DENOMINATOR = qn("m:den")
@@ -156,6 +159,8 @@ def _symbol(sign: Element, look: Look) -> Piece:
     """A sign that is named by its font and code."""
     code, font = sign.get(qn("w:char"), ""), sign.get(qn("w:font"), "")
     char = chr(int(code, 16)) if _CODE.fullmatch(code) else ""
+    if "\uf020" <= char <= "\uf0ff" and not is_symbol_font(font):
+        char = chr(ord(char) - _PRIVATE)
     return Piece(char, look._replace(font=font))
 
 

@@ -94,6 +94,6 @@ def _is_flat(pixels: Pixels) -> bool:
 def _on_paper(bitmap: pdfium.PdfBitmap) -> Pixels:
     """Red, green and blue of a picture on white paper."""
     pixels = np.asarray(bitmap.to_pil().convert("RGBA"), dtype=np.float32)
-    cover = pixels[:, :, 3:] / 255
+    cover = pixels[:, :, 3:] / np.float32(255)
     shown: Pixels = pixels[:, :, :3] * cover + 255 * (1 - cover)
     return shown

@@ -104,7 +104,15 @@ def test_a_framed_picture_in_the_header_counts(data: bytes, counts: bool) -> Non
     assert any(mark.in_place for mark in read_docx(file.getvalue()).marks) is counts
 
 
-@pytest.mark.parametrize("data", [seal(), handwriting(), b"unreadable"])
+@pytest.mark.parametrize("number", [0, 7])
+def test_a_picture_that_cannot_be_seen_counts_in_place(number: int) -> None:
+    body = [paragraph("x")] * 8
+    body[number] = paragraph(inside=run("Số: 5") + PICTURE)
+    (mark,) = read_docx(docx(*body, pictures={"pic": b"unreadable"})).marks
+    assert (mark.shape, mark.in_place) == (MarkShape.UNCLEAR, number == 0)
+
+
+@pytest.mark.parametrize("data", [seal(), handwriting()])
 def test_no_other_picture_counts(data: bytes) -> None:
     body = [paragraph(inside=run("Số: 5") + PICTURE), *[paragraph("x")] * 7]
     (mark,) = read_docx(docx(*body, pictures={"pic": data})).marks

@@ -50,7 +50,9 @@ def letter_pdf(draw: Draw = nothing, *, rotate: int = 0) -> bytes:
     """The letter with what `draw` sets down on its pages."""
     _register()
     out = io.BytesIO()
-    canvas = Canvas(out, pagesize=(WIDE, HIGH), invariant=1)
+    # reportlab turns the sheet together with what is on it, unless told the other way round.
+    size = (HIGH, WIDE) if rotate % 180 else (WIDE, HIGH)
+    canvas = Canvas(out, pagesize=size, invariant=1)
     for page, write in enumerate((_first, _annex), start=1):
         write(canvas)
         canvas.saveState()

@@ -132,10 +132,10 @@ def _in_form() -> bytes:
     """The picture in a form, in a form that mirrors and turns it back."""
 
     def draw(canvas: Canvas) -> None:
-        canvas.beginForm("inner")
+        canvas.beginForm("inner", -600, -600, 600, 600)
         canvas.drawImage(ImageReader(stamp("MẬT")), 0, 0, WIDTH, 34, mask="auto")
         canvas.endForm()
-        canvas.beginForm("outer")
+        canvas.beginForm("outer", -600, -600, 600, 600)
         canvas.scale(-1, -1)
         canvas.doForm("inner")
         canvas.endForm()
