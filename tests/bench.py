@@ -1,8 +1,9 @@
 """Speed as ratios within one run (figures of one machine are not those of another).
 
 Run by `make bench`. A born-digital decision of about five pages: plain text by pypdfium2, the whole
-extraction, its stages, and a stock chain (pdfplumber text, named entities a sentence). Then the same
-document repeated to many pages: time a page should not grow.
+extraction, its stages, and a stock chain (pdfplumber text, named entities a sentence). Reading alone,
+on pages of text, with pictures and with tables. Then the same document repeated to many pages: time
+a page should not grow.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from extractor.metadata import find_metadata
 from extractor.reading import read
 from extractor.sections import find_sections
 from extractor.tasks import find_tasks
+from tests.bench_pages import PAGES, picture_pages, table_pages, text_pages
 from tests.seconds import bounded
 
 
@@ -86,6 +88,21 @@ def stages(data: bytes) -> list[tuple[str, Callable[[], object]]]:
     ]
 
 
+def say_reading() -> None:
+    """Prints what reading costs on pages of three kinds, and extraction on pages of text."""
+    pages = {"text": text_pages(), "pictures": picture_pages(), "tables": table_pages()}
+    units = {name: timed(lambda data=data: plain_text(data), 25) for name, data in pages.items()}  # type: ignore[misc]
+    times = {name: timed(lambda data=data: read(data), 9) for name, data in pages.items()}  # type: ignore[misc]
+    whole = timed(lambda: extract(pages["text"]), 9)
+    picture = (times["pictures"] - times["text"]) / PAGES * 1000
+    sys.stdout.write(
+        f"reading {PAGES} pages of text: {times['text'] / units['text']:.1f}x (8x at most)\n"
+        f"  a page with a picture: {picture:+.1f} ms (50 ms at most)\n"
+        f"  a page with a table: {times['tables'] / units['tables']:.1f}x (80x at most)\n"
+        f"  whole extraction of the pages of text: {whole / units['text']:.1f}x\n"
+    )
+
+
 def main() -> int:
     """Prints the ratios."""
     more = bounded("benchmark the extractor", 300)
@@ -99,6 +116,7 @@ def main() -> int:
     for name, run in stages(data):
         took = timed(run, 9)
         say(f"  {name}: {took * 1000:.1f} ms = {took / unit:.1f}x\n")
+    say_reading()
     stock = timed(lambda: stock_chain(data), 1)
     say(
         f"stock chain: {stock * 1000:.0f} ms = {stock / unit:.0f}x; ours is {stock / whole:.1f}x faster\n"

@@ -134,6 +134,8 @@ def _overlap(gap: _Gap, cut: _Gap) -> bool:
 
 
 def _parts(row: Drawn, gaps: list[_Gap]) -> list[Drawn]:
+    if not gaps:
+        return [row]
     ends = [*(gap.after for gap in gaps), len(row.words)]
     starts = [0, *ends[:-1]]
     return [line_of(row.words[start:end]) for start, end in zip(starts, ends, strict=True)]

@@ -37,10 +37,11 @@ def gathered_rows(words: Iterable[Word]) -> list[Drawn]:
 def line_of(words: Sequence[Word]) -> Drawn:
     """Words as one line."""
     ordered = tuple(sorted(words, key=_left))
+    rects = [word.rect for word in ordered]
     middle = len(ordered) // 2
-    height = sorted(word.rect.bottom - word.rect.top for word in ordered)[middle]
-    base = sorted(word.base for word in ordered)[middle]
-    return Drawn(ordered, bounds(word.rect for word in ordered), height, base)
+    height = sorted([bottom - top for _, top, _, bottom in rects])[middle]
+    base = sorted([word.base for word in ordered])[middle]
+    return Drawn(ordered, bounds(rects), height, base)
 
 
 def bounds(rects: Iterable[Rect]) -> Rect:
@@ -65,18 +66,20 @@ def _base(word: Word) -> float:
 def _rows(words: Iterable[Word]) -> list[Drawn]:
     """Words that stand on one base line, from the top of the page down."""
     rows: list[list[Word]] = []
+    base, height = float("-inf"), 0.0
     for word in sorted(words, key=_base):
-        anchor = rows[-1][0] if rows else None
-        if anchor and word.base - anchor.base <= ROW * min(anchor.rect.height, word.rect.height):
+        own = word.rect.bottom - word.rect.top
+        if word.base - base <= ROW * min(height, own):
             rows[-1].append(word)
         else:
             rows.append([word])
+            base, height = word.base, own
     return [line_of(part) for row in rows for part in _single_stamps(row)]
 
 
 def _single_stamps(row: list[Word]) -> list[list[Word]]:
     """A row; one that is made of stamps only, such as number and day, in its stamps."""
-    if not all(word.stamp for word in row):
+    if not (row[0].stamp and all(word.stamp for word in row)):
         return [row]
     parts: list[list[Word]] = []
     for word in sorted(row, key=_left):

@@ -41,8 +41,9 @@ def written(words: Sequence[Word]) -> str:
 
 
 def _belong_together(before: Word, here: Word) -> bool:
-    if _SYMBOL.match(here.text) and _NUMBER_END.fullmatch(before.text):
+    if here.text[0] == "/" and _SYMBOL.match(here.text) and _NUMBER_END.fullmatch(before.text):
         return True
-    if before.stamp or here.stamp or not (before.text[-1].isalnum() and here.text[0].isalnum()):
+    if here.rect.x0 - before.rect.x1 >= GLUED * before.rect.height:
         return False
-    return here.rect.x0 - before.rect.x1 < GLUED * before.rect.height
+    printed = not (before.stamp or here.stamp)
+    return printed and before.text[-1].isalnum() and here.text[0].isalnum()

@@ -54,7 +54,7 @@ def with_notes(sheets: Sequence[Sheet]) -> list[Sheet]:
     for sheet in sheets:
         notes = _notes_of(sheet, running, usual)
         lines = zip(sheet.lines, notes, strict=True)
-        told = tuple(replace(line, note=note or line.note) for line, note in lines)
+        told = tuple(replace(line, note=True) if note else line for line, note in lines)
         marked.append(replace(sheet, lines=told))
     return marked
 

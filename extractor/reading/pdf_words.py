@@ -45,6 +45,7 @@ _BULLETS = str.maketrans(
 )
 """Bullets of the fonts Symbol and Wingdings, which have no Unicode of their own."""
 _LOOKALIKES = str.maketrans({"\u2212": "\u00ad", "\u2219": "\u00b7"})
+_ALIKE = re.compile("[\u2212\u2219]")
 """What PDF writers take the letters ư and ã of TCVN3 for: a minus and a bullet operator."""
 ASCENT, DESCENT = 0.69, 0.22
 """How far a word reaches above and below its base line, in sizes of its font."""
@@ -149,7 +150,7 @@ def frame_of(page: pdfium.PdfPage) -> Frame:
 
 def is_read(letters: str) -> bool:
     """Whether the font of every letter of a page tells what it draws; known bullets count."""
-    return not _UNREAD.search(letters.translate(_BULLETS))
+    return not (_UNREAD.search(letters) and _UNREAD.search(letters.translate(_BULLETS)))
 
 
 def page_text(textpage: pdfium.PdfTextPage) -> str:
@@ -184,7 +185,12 @@ def page_words(
     is_normal = _as_written(unspaced, encoding) == unspaced
     words: list[Word] = []
     for match in _WORD.finditer(text):
-        pieces = letters.pieces(*match.span())
+        start, end = match.span()
+        whole = None if bars else letters.whole(start, end)
+        if whole is not None and is_normal:
+            words.append(Word(match[0], *whole, start, start >= page_letters))
+            continue
+        pieces = letters.pieces(start, end)
         if bars:
             pieces = [part for piece in pieces for part in letters.barred(piece, bars)]
         for start, end, rect, base in pieces:
@@ -210,6 +216,7 @@ class _Letters:
         self._box_buffer = ctypes.byref(self._box)
         self._x_buffer, self._y_buffer = ctypes.byref(self._x), ctypes.byref(self._y)
         self._matrix = raw.FS_MATRIX()
+        self._sizes: dict[float, float] = {}
         self._scale = self._usual_scale(textpage.count_chars())
 
     def _usual_scale(self, count: int) -> float:
@@ -223,38 +230,59 @@ class _Letters:
             return 1.0
         return hypot(matrix.c, matrix.d)
 
-    def size(self, index: int, height: float) -> float:
-        """The size of the letter's font, in points; `height` is that of its box."""
-        size = raw.FPDFText_GetFontSize(self._handle, index)
+    def _size(self, index: int, height: float) -> float:
+        """The size of the letter's font, in points; `height` is that of its box.
+
+        One font's boxes have few heights, so that the page is asked once for each.
+        """
+        size = float(raw.FPDFText_GetFontSize(self._handle, index))
         usual = size * self._scale
         least, most = _PLAUSIBLE
-        if least * usual <= height <= most * usual:
-            return float(usual)
-        return float(size * self._own_scale(index))
+        if not least * usual <= height <= most * usual:
+            usual = size * self._own_scale(index)
+        self._sizes[height] = usual
+        return usual
 
     def rect(self, index: int) -> Rect:
-        """The letter's box, as high as its font's letters are."""
-        box = self._box
+        """The letter's box, as PDFium has it."""
+        return Rect(*self.sides(index))
+
+    def sides(self, index: int) -> tuple[float, float, float, float]:
+        """Left, upper, right and lower edge of the letter's box."""
+        box, frame = self._box, self._frame
         raw.FPDFText_GetLooseCharBox(self._handle, index, self._box_buffer)
-        return self._frame.rect(box.left, box.bottom, box.right, box.top)
+        if frame.rotation:
+            return frame.rect(box.left, box.bottom, box.right, box.top)
+        left, top = frame.left, frame.top
+        return box.left - left, top - box.top, box.right - left, top - box.bottom
 
     def origin(self, index: int) -> tuple[float, float]:
         """Where the letter starts on its base line."""
+        frame = self._frame
         raw.FPDFText_GetCharOrigin(self._handle, index, self._x_buffer, self._y_buffer)
         x, y = self._x.value, self._y.value
-        place = self._frame.rect(x, y, x, y)
-        return place.x0, place.top
+        if frame.rotation:
+            return frame.rect(x, y, x, y)[:2]
+        return x - frame.left, frame.top - y
 
     def pieces(self, start: int, end: int) -> list[Piece]:
         """A word with its place; its parts where its letters do not stand on one base line."""
-        x0, base = self.origin(start)
-        last = self.rect(end - 1)
-        if end - start == 1 or (last.x1 >= x0 and last.top <= base <= last.bottom + _LEVEL):
-            size = self.size(start, last.bottom - last.top)
-            top, bottom = base - ASCENT * size, base + DESCENT * size
-            return [(start, end, Rect(min(x0, last.x1), top, last.x1, bottom), base)]
+        whole = self.whole(start, end)
+        if whole is not None:
+            return [(start, end, *whole)]
         cut = self._first_jump(start, end)
         return self.pieces(start, cut) + self.pieces(cut, end)
+
+    def whole(self, start: int, end: int) -> tuple[Rect, float] | None:
+        """A word's box and base line; None where its letters do not stand on one."""
+        x0, base = self.origin(start)
+        _, top, x1, bottom = self.sides(end - 1)
+        if (x1 < x0 or not top <= base <= bottom + _LEVEL) and end - start > 1:
+            return None
+        height = bottom - top
+        size = self._sizes.get(height) or self._size(start, height)
+        left = x0 if x0 < x1 else x1
+        return Rect(left, base - ASCENT * size, x1, base + DESCENT * size), base
 
     def barred(self, piece: Piece, bars: Sequence[Rect]) -> list[Piece]:
         """A word in its parts on both sides of a bar, where one stands in it."""
@@ -285,11 +313,14 @@ class _Letters:
 
 def in_old_letters(text: str) -> Encoding:
     """The encoding from before Unicode that a page's fonts are made for, if any."""
-    return encoding_of(" ".join(text.translate(_LOOKALIKES).split()))
+    alike = text.translate(_LOOKALIKES) if _ALIKE.search(text) else text
+    return encoding_of(" ".join(alike.split()))
 
 
 def _as_written(letters: str, encoding: Encoding) -> str:
-    letters = letters.replace(HYPHEN, "-").replace(UNREAD, "").translate(_BULLETS)
+    letters = letters.replace(HYPHEN, "-")
+    if _UNREAD.search(letters):
+        letters = letters.translate(_BULLETS).replace(UNREAD, "")
     if encoding is not Encoding.UNICODE:
         letters = _modern_word(letters.translate(_LOOKALIKES), encoding)
     return normalise(letters).text.strip()

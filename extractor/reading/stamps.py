@@ -73,6 +73,8 @@ def _covers(stamp: Word, word: Word) -> bool:
 
 def without_dots(word: Word) -> list[Word]:
     """What a word has before and behind dots; their places are cut as wide as letters and dots are."""
+    if not _DOTS.search(word.text):
+        return [word]
     parts, start = [], 0
     for dots in (*_DOTS.finditer(word.text), None):
         end = dots.start() if dots else len(word.text)

@@ -33,7 +33,7 @@ PAGES = {
         ["Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
     ),
     "a gutter as narrow as a space": (
-        [(60, 60, "ỦY BAN NHÂN DÂN HUYỆN TÂN AN"), (284, 60, STATE), (100, 110, "Số: 5/UBND-VP"), (330, 110, DAY)],
+        [(60, 60, "ỦY BAN NHÂN DÂN HUYỆN TÂN AN"), (296, 60, STATE), (100, 110, "Số: 5/UBND-VP"), (330, 110, DAY)],
         ["ỦY BAN NHÂN DÂN HUYỆN TÂN AN", STATE, "Số: 5/UBND-VP", DAY],
     ),
     # why: a body that writes the state's name, behind small letters
