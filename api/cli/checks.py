@@ -19,6 +19,7 @@ from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
 
+from api.network import can_leave_network
 from api.readers import ConverterMissing, ConverterUnsafe, read_isolated
 from api.readers.memory import IN_MEMORY, ROOT, file_system
 from api.readers.ocr import find_data, load as load_ocr
@@ -189,6 +190,13 @@ def _network(settings: Settings) -> Check:
     return Check(State.OK, "Văn bản mật: máy không có đường ra mạng")
 
 
+def _alone(_settings: Settings) -> Check:
+    if can_leave_network():
+        return Check(State.OK, "Bộ đọc: không có đường ra mạng")
+    advice = "Nhân không cho tách mạng: bật user namespace (trong Docker --security-opt), nếu được."
+    return Check(State.WARNING, "Bộ đọc vẫn thấy mạng, dù không dùng đến", advice)
+
+
 def _has_default_route() -> bool:
     """Whether a route leads out of the local networks, over IPv4 or IPv6."""
     fourth = [line.split() for line in _lines("/proc/net/route")[1:]]
@@ -252,6 +260,7 @@ CHECKS: tuple[Callable[[Settings], Check], ...] = (
     _data_folder,
     _database,
     _network,
+    _alone,
     _temporary_files,
     _swap,
     _core_dumps,

@@ -119,7 +119,7 @@ def _context() -> ForkServerContext:
     never_dump()  # this process holds the bytes before and after its child
     _settle_socket()
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["api.readers.warm"])
+    context.set_forkserver_preload(["api.offline", "api.readers.warm"])
     return context
 
 

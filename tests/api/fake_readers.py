@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
+import socket
 import sys
 import time
 from datetime import date
@@ -184,6 +185,15 @@ def writes_a_file(data: bytes, **_options: Any) -> Extraction:
     except OSError:
         raise EmptyFile from None
     return extraction()
+
+
+def connects(data: bytes, **_options: Any) -> Extraction:
+    """Try to reach the port of this machine that the document names; `EmptyFile` where refused."""
+    try:
+        with socket.create_connection(("127.0.0.1", int(data)), timeout=5):
+            return extraction()
+    except OSError:
+        raise EmptyFile from None
 
 
 def opens_too_many_files(_data: bytes, **_options: Any) -> Extraction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -28,6 +29,7 @@ from api.readers import (
     read_isolated,
     start,
 )
+from api.network import can_leave_network
 from extractor import extract
 from extractor.errors import (
     EmptyFile,
@@ -38,6 +40,7 @@ from extractor.errors import (
     WrongExtension,
 )
 from tests.api import fake_readers as fake, files
+from tests.conftest import missing
 
 LIMITS = Limits(seconds=20, memory=400_000_000, pages=2)
 DATA = "Giao Phòng Nội vụ báo cáo trước ngày 15/3/2024.".encode()
@@ -101,6 +104,16 @@ def test_a_child_cannot_write_a_file(tmp_path: Path) -> None:
     with pytest.raises(EmptyFile):
         read_isolated(os.fsencode(target), limits=LIMITS, extract=fake.writes_a_file)
     assert not target.exists() or target.read_bytes() == b""
+
+
+def test_a_child_has_no_network() -> None:
+    if not can_leave_network():
+        missing("a kernel that lets a process leave the network")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = str(server.getsockname()[1]).encode()
+        socket.create_connection(server.getsockname()).close()  # this process may
+        with pytest.raises(EmptyFile):
+            read_isolated(port, limits=LIMITS, extract=fake.connects)
 
 
 def test_the_meaning_of_before_reaches_the_extractor() -> None:
