@@ -38,10 +38,9 @@ AROUND = (0.8, 1.2)
 """Millimetres above and below, and beside a word, that are the word's."""
 RULE = 1.2
 """Pieces of ink that are thinner than this, in millimetres, are rules and dashes."""
-PRINT_HEIGHT = 8.0
-"""A line of print, rounded up to cells, is no higher than this, in millimetres."""
-PRINT_THICKNESS = 1.33
-"""Its strokes are no thicker than this, in those of the page."""
+PRINT_LOOKS = ((8.0, 1.33), (9.6, 1.1))
+"""Height in millimetres, rounded up to cells, and thickness, in that of the page's strokes, that a
+line of print has at most; with a number written by hand it is higher."""
 PRINT_DENSITY = 0.4
 """It covers no more of its extent; two prints over each other do."""
 WINDOW = (0.0, 0.0, 1.0, 0.5)
@@ -91,12 +90,14 @@ def faint_candidates(sheet: Sheet) -> list[Candidate]:
 
 def is_print(sheet: Sheet, candidate: Candidate) -> bool:
     """Whether it looks like a line of print that OCR could not read: as low, as thin, as loose."""
-    if sheet.millimetres(candidate.piece.height) > PRINT_HEIGHT:
-        return False
     height, width = sheet.taken.shape[:2]
     page = sheet.depth[: int(WINDOW[3] * height), : int(WINDOW[2] * width)] >= DEPTH
-    thin = thickness_of(candidate.mask) <= PRINT_THICKNESS * thickness_of(page)
-    return thin and bool(candidate.mask.mean() <= PRINT_DENSITY)
+    thickness = thickness_of(candidate.mask) / max(thickness_of(page), 1.0)
+    loose = bool(candidate.mask.mean() <= PRINT_DENSITY)
+    return loose and any(
+        sheet.millimetres(candidate.piece.height) <= high and thickness <= thick
+        for high, thick in PRINT_LOOKS
+    )
 
 
 def _looked_at(sheet: Sheet, coloured: Sequence[Candidate]) -> Mask:

@@ -28,7 +28,14 @@ from extractor.reading.marks.neutral import (
 from extractor.reading.marks.pieces import Piece
 from extractor.reading.marks.straight import straightened
 from extractor.reading.marks.vocabulary import Sort
-from extractor.reading.marks.words import Said, known_words, read_arrival, read_stamp, told_by
+from extractor.reading.marks.words import (
+    Said,
+    known_words,
+    limited,
+    read_arrival,
+    read_stamp,
+    told_by,
+)
 from extractor.types import Box, Mark, MarkShape, Ocr, OcrWord
 
 PLACE = Box(0.0, 0.07, 0.6, 0.5)
@@ -60,20 +67,35 @@ def marks_of_picture(picture: Picture, page: int, ocr: Ocr | None) -> tuple[Mark
     it, and wherever they are not read surely, a framed or word-like mark stays framed or unclear.
     """
     sheet = sheet_of(picture)
+    patient = ocr and limited(ocr)
     coloured = sorted(coloured_candidates(sheet), key=partial(_rank, sheet))
-    judged = list(_coloured(sheet, coloured, ocr))
-    if page > 1 or ocr is None:
-        return tuple(_mark(sheet, one, page) for one in judged)
-    words = upper_words(picture, ocr)
-    scale = sheet.taken.shape[1] / picture.shape[1]
+    upper = [candidate for candidate in coloured if not _is_low(sheet, candidate)]
+    judged = list(_coloured(sheet, upper, patient))
+    written: list[Mark] = []
+    if page == 1 and ocr and patient:
+        words = upper_words(picture, ocr)
+        judged += _grey(sheet, words, sheet.taken.shape[1] / picture.shape[1], coloured, patient)
+        written += _written(picture, words)
+    judged += _coloured(sheet, coloured[len(upper) :], patient)
+    return (*(_mark(sheet, one, page) for one in judged), *written)
+
+
+def _grey(
+    sheet: Sheet,
+    words: Sequence[OcrWord],
+    scale: float,
+    coloured: Sequence[Candidate],
+    ocr: Ocr,
+) -> Iterator[Judged]:
+    """What is in black, grey, or too faint for its colour to be told."""
     neutral = neutral_candidates(sheet, words, scale, coloured)
     for candidate in sorted(neutral, key=partial(_rank, sheet)):
         feared = holds_feared(candidate, words, scale)
-        judged += _neutral(sheet, candidate, ocr, feared=feared)
-    faint = (_looked_at(sheet, one, ocr) for one in faint_candidates(sheet)[:MOST])
-    judged += [one for one in faint if one.is_known or one.is_framed(sheet)]
-    marks = [_mark(sheet, one, page) for one in judged]
-    return (*marks, *_written(picture, words))
+        yield from _neutral(sheet, candidate, ocr, feared=feared)
+    for candidate in faint_candidates(sheet)[:MOST]:
+        judged = _looked_at(sheet, candidate, ocr)
+        if judged.is_known or judged.is_framed(sheet):
+            yield judged
 
 
 def _written(picture: Picture, words: Sequence[OcrWord]) -> Iterator[Mark]:
@@ -110,8 +132,11 @@ def _neutral(sheet: Sheet, candidate: Candidate, ocr: Ocr, *, feared: bool) -> I
 def _rank(sheet: Sheet, candidate: Candidate) -> tuple[bool, int]:
     """The upper half of the page first, large pieces first."""
     piece = candidate.piece
-    low = piece.top > UPPER.bottom * sheet.taken.shape[0]
-    return low, -piece.width * piece.height
+    return _is_low(sheet, candidate), -piece.width * piece.height
+
+
+def _is_low(sheet: Sheet, candidate: Candidate) -> bool:
+    return bool(candidate.piece.top > UPPER.bottom * sheet.taken.shape[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ RIM_LINE = 0.12
 """Lines of a frame are no thicker, and no further from the rim, than this share of its height."""
 HOLLOW = 0.3
 """Corners of a frame cover less of their extent than this; letters more."""
+LONG = 0.3
+"""A piece runs along an edge for at least so much of the frame's height."""
 BROKEN = 0.3
 """So much of the way round has lines, where a frame is broken."""
 LOW = 0.4
@@ -137,8 +139,22 @@ def _without_pieces(ink: Greys, mask: Mask) -> tuple[Greys, bool]:
     found, of = pieces(mask)
     sides = [number for number, piece in enumerate(found) if _is_side(piece, mask.shape)]
     reach = sum(found[number].width + found[number].height for number in sides)
+    edges = {edge for number in sides for edge in _edges(found[number], mask.shape)}
     left = np.where(np.isin(of, sides), 0, ink).astype(np.float32)
-    return left, reach >= BROKEN * 2 * sum(mask.shape) and bool((left >= ENOUGH).any())
+    broken = len(edges) >= 3 and reach >= BROKEN * 2 * sum(mask.shape)
+    return left, broken and bool((left >= ENOUGH).any())
+
+
+def _edges(piece: Piece, shape: tuple[int, ...]) -> Iterator[str]:
+    """The edges of a stamp along which a piece of its frame runs."""
+    height, width = shape
+    near = RIM_LINE * height
+    if piece.height >= LONG * height:
+        yield from (["left"] if piece.x0 <= near else [])
+        yield from (["right"] if piece.x1 >= width - near else [])
+    if piece.width >= LONG * height:
+        yield from (["top"] if piece.top <= near else [])
+        yield from (["bottom"] if piece.bottom >= height - near else [])
 
 
 def _is_side(piece: Piece, shape: tuple[int, ...]) -> bool:

@@ -17,6 +17,10 @@ from extractor.types import MarkShape, Ocr, OcrLayout, OcrWord
 
 VARIANTS = ((26, 1.2), (36, 2.4), (48, 2.4), (36, 0.0))
 """Height of letters and smoothing, in pixels, that a line is shown to OCR with, one after another."""
+SCALES = (2, 3)
+"""How much larger the cells of a stamp are shown to OCR; what either shows counts."""
+MOST_READ = 240
+"""So many lines of a page are shown to OCR, each way up and in each variant."""
 MOST_LINES = 8
 """A stamp has no more lines than this."""
 SURE = 0.8
@@ -45,6 +49,16 @@ class Said:
     def is_read(self) -> bool:
         """Whether its words are known."""
         return self.entry is not None or self.sure
+
+
+def limited(ocr: Ocr) -> Ocr:
+    """OCR that reads so many lines of a page and no more: what is left stays unread."""
+    left = iter(range(MOST_READ))
+
+    def read(picture: Picture, layout: OcrLayout) -> tuple[OcrWord, ...]:
+        return () if next(left, None) is None else ocr(picture, layout)
+
+    return read
 
 
 def read_stamp(stamp: Stamp, ocr: Ocr) -> tuple[Said, ...]:
@@ -83,13 +97,17 @@ def words_in(pixels: Greys, ocr: Ocr) -> tuple[MarkShape | None, str | None]:
 
 def read_arrival(depth: Greys, ocr: Ocr) -> tuple[Said, ...]:
     """The receiving office's stamp, whose lines stand in cells; nothing where it is none."""
-    grey = (255 * (1 - evened(depth))).astype(np.uint8)
-    big = Image.fromarray(grey).resize((grey.shape[1] * 2, grey.shape[0] * 2))
-    found = ocr(np.pad(np.asarray(big), MARGIN, constant_values=255), OcrLayout.PAGE)
-    words = [word.text for word in found]
+    grey = Image.fromarray((255 * (1 - evened(depth))).astype(np.uint8))
+    words = [word.text for scale in SCALES for word in ocr(_enlarged(grey, scale), OcrLayout.PAGE)]
     if not is_arrival(words) or any(map(is_like_a_level, words)):
         return ()
     return (Said(ARRIVAL.words, ARRIVAL, True, False),)
+
+
+def _enlarged(grey: Image.Image, scale: int) -> Picture:
+    size = (grey.width * scale, grey.height * scale)
+    big = np.asarray(grey.resize(size, Image.Resampling.BICUBIC))
+    return np.pad(big, MARGIN, constant_values=255)
 
 
 def _ways_up(stamp: Stamp) -> Iterator[Stamp]:
