@@ -39,7 +39,7 @@ _ASIDE = re.compile(
     r"\s[^,;:.]{3,160}[,;]?\s*)?"
 )
 _CUE = re.compile(
-    r"\s*[,:]?\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối)|phải|cần|"
+    r"\s*+[,:]?\s*+(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối)|phải|cần|"
     r"tiếp tục|khẩn trương|chủ động|kịp thời|thường xuyên|tích cực|tập trung|ngay|nghiêm túc|trực tiếp|"
     r"căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|phạm vi|nhiệm vụ)|trong phạm vi|phối hợp|tự|sớm|định kỳ|hằng|hàng|trước|chậm nhất|không được|giúp|làm|nghiên cứu|theo dõi|chỉ đạo)\b"
 )
@@ -160,8 +160,8 @@ def coordinators(sentence: Sentence) -> tuple[Mention, ...]:
 
 
 _WATCHES = re.compile(
-    r"\s*,?\s*(?:(?:có|chịu) trách nhiệm\s+|trực tiếp\s+|thường xuyên\s+)?"
-    r"(?:theo dõi|giám sát|đôn đốc)\s*,?\s*(?:và\s+)?(?:theo dõi|đôn đốc|giám sát|kiểm tra|tổng hợp)\b"
+    r"\s*+,?\s*+(?:(?:có|chịu) trách nhiệm\s+|trực tiếp\s+|thường xuyên\s+)?"
+    r"(?:theo dõi|giám sát|đôn đốc)\s*+,?\s*+(?:và\s+)?(?:theo dõi|đôn đốc|giám sát|kiểm tra|tổng hợp)\b"
 )
 _TURNS_TO = re.compile(r"(?:[,;]|\b(?:giao|do|yêu cầu|đề nghị|phân công|đồng thời))\s*(?:các\s+)?$")
 _WATCHED_BY = re.compile(
