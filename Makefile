@@ -1,6 +1,6 @@
 # dondoc: `make run` serves with sample documents, `make test` tests. Python 3.11+, pip, make.
 .DEFAULT_GOAL := help
-.PHONY: bad-inputs help setup run test check fmt lint types imports bench resolve deadlines ablate chaos fuzz gauntlet legacy real degraded demo-reset corpus pictures score floor stamps signed
+.PHONY: bad-inputs help setup run agree test check fmt lint types imports bench resolve deadlines ablate chaos fuzz gauntlet legacy real degraded demo-reset corpus pictures score floor stamps signed
 
 PYTHON ?= python3
 VENV := .venv
@@ -62,6 +62,9 @@ floor: setup ## raise corpus/floor.json to the accuracy that is reached now
 
 bench: setup ## speed, as ratios within one run (s=SECONDS)
 	$(BIN)/python -m tests.bench $(if $(s),--seconds $(s))
+
+agree: setup ## the gold documents as text, Word and PDF: whether they read alike (needs ../shared)
+	$(BIN)/python -m tests.agree
 
 resolve: setup ## units of the real documents found in the register of their office
 	$(BIN)/python -m tests.resolve

@@ -16,6 +16,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from extractor.errors import EmptyFile, Encrypted, TooManyPages, UnreadablePdf
+from extractor.reading.pdf_closing import closing_together
 from extractor.reading.pdf_looks import centred, gaps, usual_pitch
 from extractor.reading.pdf_notes import with_notes
 from extractor.reading.pdf_page import Sheet, read_page
@@ -28,7 +29,7 @@ from extractor.reading.signatures import (
     read_fields,
     unwritten_names,
 )
-from extractor.types import Doubt, Format, Line, Ocr, Reading, Signature, Span
+from extractor.types import Doubt, Format, Line, Ocr, Reading, ReadingFacts, Signature, Span
 
 END = 4096
 """A whole PDF says where its table of objects is within so many last bytes."""
@@ -63,7 +64,9 @@ def read_pdf(
 def _sheet(document: pdfium.PdfDocument, index: int, ocr: Ocr | None, names: Names) -> Sheet:
     """The page at `index`; one that is a picture is read by OCR, where there is one."""
     sheet = read_page(document, index, ocr)
-    return sheet if sheet.well_read or ocr is None else read_scan(document, sheet, ocr, names)
+    if sheet.well_read or ocr is None:
+        return sheet
+    return replace(read_scan(document, sheet, ocr, names), by_ocr=True)
 
 
 @contextmanager
@@ -88,7 +91,7 @@ def _reading(
     sheets: Sequence[Sheet], signatures: tuple[Signature, ...], *, ocr_missing: bool
 ) -> Reading:
     sheets = numbered(with_notes(sheets))
-    lines = cells_together(_lines(sheets))
+    lines = closing_together(cells_together(_lines(sheets)))
     lines += _certified(signatures, "\n".join(words for words, _ in lines), len(sheets))
     ends = list(accumulate(len(words) + 1 for words, _ in lines))
     return Reading(
@@ -103,6 +106,14 @@ def _reading(
         signatures=signatures,
         first_page_read=sheets[0].well_read,
         doubts=(*_doubts(sheets, ocr_missing=ocr_missing), *doubts_of(signatures)),
+        facts=_facts(sheets),
+    )
+
+
+def _facts(sheets: Sequence[Sheet]) -> ReadingFacts:
+    return ReadingFacts(
+        ocr_pages=tuple(sheet.number for sheet in sheets if sheet.by_ocr and sheet.well_read),
+        unread_pages=tuple(sheet.number for sheet in sheets if not sheet.well_read),
     )
 
 
