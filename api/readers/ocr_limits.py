@@ -11,7 +11,6 @@ from api.readers.limits import Limits, lengthen
 from api.readers.ocr import load
 from extractor.types import Ocr, OcrLayout, OcrWord
 
-
 PAGE_PIXELS = 2480 * 3508
 """A page of A4 with 300 dots an inch."""
 
