@@ -149,9 +149,17 @@ def _belongs(
     last = drafts[-1]
     if directing.explicit and _names(directing.leads) != _names(last.leads):
         return False
+    if not deadlines and _is_complete(last) and _PRODUCT.match(low):
+        return False
     if not deadlines or _ONLY_TIME.match(low):
         return True
     return not _PRODUCT.search(low)
+
+
+def _is_complete(draft: Draft) -> bool:
+    """Whether a task of one sentence has its own end, so that the next product is another task
+    (ruling 9)."""
+    return bool(draft.deadlines) and len(draft.spans) == 1
 
 
 def _names(mentions: Sequence[Mention]) -> set[str]:

@@ -68,7 +68,7 @@ _HEADINGS: tuple[tuple[Matter, re.Pattern[str], str], ...] = (
         r"\W*(?:(?:một số |các |những )?(?:nội dung|nhiệm vụ|giải pháp|hoạt động|biện pháp|công việc)|trọng tâm)"), "II. NỘI DUNG"),
 )
 _AND_TASKS = re.compile(
-    r"[^.:]{8,}(?:,|\bvà)\s(?:một số |các |những )?(?:nhiệm vụ|giải pháp|phương hướng|công việc)\b(?! trọng tâm đã| đã| được giao)"
+    r"^[^.:]{8,160}?(?:,|\bvà)\s(?:một số |các |những )?(?:nhiệm vụ|giải pháp|phương hướng|công việc)\b(?! trọng tâm đã| đã| được giao)"
 )
 """What has been done, and what is to be: "Kết quả tháng 9 và nhiệm vụ tháng 10"."""
 _CRITERIA = re.compile(

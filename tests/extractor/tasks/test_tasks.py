@@ -266,3 +266,10 @@ def test_work_that_nobody_is_named_for_is_kept_without_leads() -> None:
     )
     assert isinstance(result, Extraction)
     assert [brief(t)[0] for t in result.tasks] == [[], ["Công an huyện"]]
+
+
+def test_a_product_after_a_dated_sentence_is_another_task() -> None:
+    tasks = tasks_of(
+        "1. Phòng Y tế công bố lịch tiêm trước ngày 08/6/2024. Rà soát hợp đồng mua vắc xin, trình Chủ tịch."
+    )
+    assert [brief(t)[2] for t in tasks] == [["trước ngày 08/6/2024"], []]
