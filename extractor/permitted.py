@@ -55,6 +55,7 @@ PERMITTED: dict[str, tuple[Let, Let]] = {
     "pages":                        (YES, NO),
     "text":                         (YES, NO),
     "blocks":                       (YES, NO),
+    "reading":                      (YES, NO),
     "metadata.kind":                (YES, YES),
     "metadata.number":              (YES, YES),
     "metadata.symbol":              (YES, YES),

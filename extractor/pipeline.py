@@ -96,6 +96,7 @@ def extract_part(
             signatures=reading.signatures,
             doubts=(*judgement.doubts, *reading.doubts, *doubts, *unsure),
             blocks=(*blocks, *header_blocks(placed)),
+            reading=reading.facts,
         )
     )
     return Judged(result, encloses)

@@ -15,6 +15,7 @@ from extractor.types import (
     Found,
     Metadata,
     PartialDate,
+    ReadingFacts,
     Recipient,
     Signature,
     Span,
@@ -39,10 +40,20 @@ def as_json(result: Extraction | Classified, *, with_text: bool = False) -> Json
         "copy": _copy(result.copy),
         "signatures": [_signature(signature) for signature in result.signatures],
         "doubts": _doubts(result.doubts),
+        "reading": _facts(result.reading),
     }
     if with_text:
         body["text"] = result.text
     return body
+
+
+def _facts(reading: ReadingFacts) -> Json:
+    return {
+        "encoding": reading.encoding.value if reading.encoding else None,
+        "converter": reading.converter.value if reading.converter else None,
+        "ocr_pages": list(reading.ocr_pages),
+        "unread_pages": list(reading.unread_pages),
+    }
 
 
 def _classified(result: Classified) -> Json:

@@ -53,13 +53,21 @@ def document_tables(name: str, extraction: Extraction) -> Iterator[Table]:
         table.add_row("Bản sao", printable("\n".join(signed.copy_lines(extraction.copy))))
     for card in signed.signature_cards(extraction.signatures):
         table.add_row("Chữ ký số", _signature(card))
-    if extraction.doubts:
-        table.add_row("Cần xem lại", _doubts(extraction.doubts))
+    for label, said in _about(extraction):
+        table.add_row(label, said)
     yield table
     if extraction.tasks:
         yield _tasks_table("Nhiệm vụ", extraction.tasks)
     if extraction.standing_duties:
         yield _tasks_table("Nhiệm vụ thường xuyên", extraction.standing_duties)
+
+
+def _about(extraction: Extraction) -> Iterator[tuple[str, str]]:
+    """What is doubtful, and by what means the document was read."""
+    if extraction.doubts:
+        yield "Cần xem lại", _doubts(extraction.doubts)
+    if how := words.reading_words(extraction.reading):
+        yield "Cách đọc", how
 
 
 def classified_table(place: int, classified: Classified) -> Table:

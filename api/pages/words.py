@@ -11,11 +11,14 @@ from extractor.types import (
     AssigningAuthority,
     Authority,
     Bound,
+    ConvertedBy,
     Doubt,
     Kind,
     Purpose,
+    ReadingFacts,
     Role,
     Secrecy,
+    TextEncoding,
     TimeUnit,
     UnitKind,
     Urgency,
@@ -227,3 +230,35 @@ AMENDS = {
 def amend_words(kind: str) -> str:
     """The kind of a change, in words."""
     return AMENDS.get(kind, kind)
+
+
+ENCODINGS = {
+    TextEncoding.TCVN3: "TCVN3 (ABC)",
+    TextEncoding.VNI: "VNI",
+    TextEncoding.VIQR: "VIQR",
+    TextEncoding.VISCII: "VISCII",
+    TextEncoding.WINDOWS_1252: "Windows-1252",
+    TextEncoding.WINDOWS_1258: "Windows-1258",
+}
+"""Encodings from before Unicode, which a clerk may want to know of."""
+CONVERTERS = {
+    ConvertedBy.LIBREOFFICE: "chuyển đổi bằng LibreOffice",
+    ConvertedBy.CATDOC: "chỉ đọc phần chữ bằng catdoc",
+}
+
+
+def reading_words(facts: ReadingFacts) -> str:
+    """By what means a document was read; empty where its own text was simply there."""
+    said = (
+        f"bảng mã {ENCODINGS[facts.encoding]}"
+        if facts.encoding and facts.encoding in ENCODINGS
+        else "",
+        CONVERTERS[facts.converter] if facts.converter else "",
+        f"nhận dạng chữ (OCR) ở trang {_pages(facts.ocr_pages)}" if facts.ocr_pages else "",
+        f"chưa đọc được trang {_pages(facts.unread_pages)}" if facts.unread_pages else "",
+    )
+    return "; ".join(filter(None, said))
+
+
+def _pages(pages: tuple[int, ...]) -> str:
+    return ", ".join(map(str, pages))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 import unicodedata
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extractor.errors import UnreadableText
 from extractor.reading.encodings import (
@@ -21,6 +22,7 @@ from extractor.reading.encodings import (
     usual_encoding,
 )
 from extractor.reading.viqr import from_viqr, is_viqr
+from extractor.types import TextEncoding
 
 SEEN = 50_000
 """So many letters of a file tell its encoding."""
@@ -43,6 +45,7 @@ _VISCII = _VISCII_CONTROLS | dict(
     )
 )
 """RFC 1456."""
+_OLD = {Encoding.TCVN3: TextEncoding.TCVN3, Encoding.VNI: TextEncoding.VNI}
 _FIRST_LETTER = 0xC0
 """From here on Western encodings have letters, below signs."""
 _HEAD = 4096
@@ -50,13 +53,26 @@ _WIDE_SHARE = 0.3
 """Least share of zeros among the high bytes of UTF-16: those of digits, spaces, plain letters."""
 
 
-def decoded(data: bytes) -> str:
+class Decoded(NamedTuple):
+    """The letters of a text file, and what it was saved in."""
+
+    letters: str
+    encoding: TextEncoding
+
+
+def decoded(data: bytes) -> Decoded:
     """The letters of a text file. Raises `UnreadableText`."""
     found = _unicode(data)
-    text = _from_old_bytes(data) if found is None else _modern_lines(found)
-    if "\0" in text:
+    told = _from_old_bytes(data) if found is None else _modern_lines(found, _saved_as(data))
+    if "\0" in told.letters:
         raise UnreadableText
-    return text
+    return told
+
+
+def _saved_as(data: bytes) -> TextEncoding:
+    """The form of Unicode that the bytes are in."""
+    marked = next((name for mark, name in _BOMS if data.startswith(mark)), None)
+    return TextEncoding((marked or is_wide(data) or "utf-8")[:6].rstrip("-"))
 
 
 def is_wide(data: bytes) -> str | None:
@@ -87,14 +103,14 @@ def _unicode(data: bytes) -> str | None:
         return None
 
 
-def _from_old_bytes(data: bytes) -> str:
+def _from_old_bytes(data: bytes) -> Decoded:
     """The one reading that makes syllables; text with signs only ("m²") tells nothing."""
-    ranked = sorted((_judged(text), place, text) for place, text in enumerate(_readings(data)))
-    (second, _, _), (best, _, text) = ranked[-2:]
+    ranked = sorted((_judged(text), name, text) for name, text in _readings(data))
+    (second, _, _), (best, name, text) = ranked[-2:]
     told = any(byte >= _FIRST_LETTER for byte in data[:SEEN])
     if not told or best.wrong > MOST_WRONG * best.marked or best <= second:
         raise UnreadableText
-    return text
+    return Decoded(text, name)
 
 
 class _Judged(tuple[int, int]):
@@ -113,19 +129,22 @@ def _judged(text: str) -> _Judged:
     return _Judged(score(text[:SEEN]))
 
 
-def _readings(data: bytes) -> Iterator[str]:
+def _readings(data: bytes) -> Iterator[tuple[TextEncoding, str]]:
     western = data.decode("cp1252", "replace")
-    yield western
-    yield modern(western, Encoding.TCVN3)
-    yield modern(western, Encoding.VNI)
-    yield data.decode("latin-1").translate(_VISCII)
-    yield unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
+    yield TextEncoding.WINDOWS_1252, western
+    yield TextEncoding.TCVN3, modern(western, Encoding.TCVN3)
+    yield TextEncoding.VNI, modern(western, Encoding.VNI)
+    yield TextEncoding.VISCII, data.decode("latin-1").translate(_VISCII)
+    western = data.decode("cp1258", "replace")
+    yield TextEncoding.WINDOWS_1258, unicodedata.normalize("NFC", western)
 
 
-def _modern_lines(text: str) -> str:
+def _modern_lines(text: str, saved_as: TextEncoding) -> Decoded:
     """The text with its lines of TCVN3 or VNI, or all of it in VIQR, as they show."""
     if text.isascii():
-        return from_viqr(text) if is_viqr(text) else text
+        viqr = is_viqr(text)
+        return Decoded(from_viqr(text), TextEncoding.VIQR) if viqr else Decoded(text, saved_as)
     lines = text.split("\n")
     usual = usual_encoding(lines)
-    return "\n".join(modern(line, encoding_of(line, usual=usual)) for line in lines)
+    letters = "\n".join(modern(line, encoding_of(line, usual=usual)) for line in lines)
+    return Decoded(letters, _OLD.get(usual, saved_as))

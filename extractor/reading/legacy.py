@@ -13,7 +13,7 @@ import olefile
 
 from extractor.reading.docx import read_docx
 from extractor.reading.plain import read_plain
-from extractor.types import Converter, Doubt, Format, Reading
+from extractor.types import ConvertedBy, Converter, Doubt, Format, Reading, ReadingFacts
 
 LAYOUT_LOST = Doubt("layout_lost", "text")
 """Said where only the words were read: tables, boxes and headings are lines like any other."""
@@ -29,7 +29,8 @@ def read_legacy(data: bytes, ending: str, convert: Converter) -> Reading:
     """The reading of what the converter makes of a file."""
     found = convert(data, ending)
     if found.startswith(_ZIP):
-        return replace(read_docx(found), format=Format(ending))
+        office = ReadingFacts(converter=ConvertedBy.LIBREOFFICE)
+        return replace(read_docx(found), format=Format(ending), facts=office)
     reading = read_plain(found)
     return replace(
         reading,
@@ -37,6 +38,7 @@ def read_legacy(data: bytes, ending: str, convert: Converter) -> Reading:
         origin=None,
         first_page_read=not has_drawings(data),
         doubts=(*reading.doubts, LAYOUT_LOST),
+        facts=ReadingFacts(converter=ConvertedBy.CATDOC),
     )
 
 

@@ -46,6 +46,8 @@ class Sheet:
     """True where the page's words are in its text layer, which is not garbage."""
     doubts: tuple[Doubt, ...] = ()
     """What is not sure in number and day."""
+    by_ocr: bool = False
+    """True where OCR was asked for the page's words."""
 
 
 class _Shown(NamedTuple):

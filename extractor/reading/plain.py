@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from extractor.errors import EmptyFile, TooLarge
 from extractor.reading.borders import is_border
@@ -20,7 +21,7 @@ from extractor.reading.columns import Part, cut, reading_order
 from extractor.reading.emphasis import Piece, Styled, styled
 from extractor.reading.pipes import Row, RowKind, find_cells
 from extractor.text import Normalised, normalise
-from extractor.types import Format, Line, Reading, Span
+from extractor.types import Format, Line, Reading, ReadingFacts, Span
 
 MAX_BYTES = 20_000_000
 """No text document comes near this; a longer one is a dump of something else."""
@@ -34,13 +35,13 @@ def read_plain(data: bytes) -> Reading:
     """The lines of a text file. Raises `UnreadableText`, `EmptyFile` or `TooLarge`."""
     if len(data) > MAX_BYTES:
         raise TooLarge
-    letters = decoded(data)
+    letters, encoding = decoded(data)
     source = normalise(letters)
     pieces = _pieces(source.text, _with_tabs(letters, source))
     reading = _assembled(source, styled(source.text, pieces))
     if not reading.lines:
         raise EmptyFile
-    return reading
+    return replace(reading, facts=ReadingFacts(encoding=encoding))
 
 
 def _with_tabs(letters: str, source: Normalised) -> str:

@@ -31,6 +31,28 @@ class Format(StrEnum):
         return self in (Format.DOCX, Format.DOC, Format.RTF, Format.ODT)
 
 
+class TextEncoding(StrEnum):
+    """What a text file was saved in."""
+
+    UTF_8 = "utf-8"
+    UTF_16 = "utf-16"
+    UTF_32 = "utf-32"
+    TCVN3 = "tcvn3"
+    VNI = "vni"
+    VISCII = "viscii"
+    VIQR = "viqr"
+    WINDOWS_1252 = "windows-1252"
+    WINDOWS_1258 = "windows-1258"
+
+
+class ConvertedBy(StrEnum):
+    """What turned an older file into one that is read."""
+
+    LIBREOFFICE = "libreoffice"
+    CATDOC = "catdoc"
+    """It gives words only, without tables and boxes."""
+
+
 class Kind(StrEnum):
     """Kinds of document: the 29 of Decree 30/2020 article 7, with laws, party and older kinds."""
 

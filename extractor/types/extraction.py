@@ -22,7 +22,7 @@ from extractor.types.codes import (
     UnitKind,
     Urgency,
 )
-from extractor.types.reading import Block, Signature
+from extractor.types.reading import NO_FACTS, Block, ReadingFacts, Signature
 from extractor.types.values import Doubt, Found, PartialDate, Span
 
 
@@ -167,6 +167,7 @@ class Extraction:
     doubts: tuple[Doubt, ...] = ()
     blocks: tuple[Block, ...] = field(default=(), repr=False)
     """How the text is set: its paragraphs, headings and cells, in reading order."""
+    reading: ReadingFacts = NO_FACTS
 
 
 Converter = Callable[[bytes, str], bytes]

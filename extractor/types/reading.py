@@ -9,7 +9,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.types.codes import Format, SignatureReason
+from extractor.types.codes import ConvertedBy, Format, SignatureReason, TextEncoding
 from extractor.types.values import Doubt, Span
 
 
@@ -101,6 +101,24 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingFacts:
+    """By what means a document was read; pages count from 1. Told of open documents only."""
+
+    encoding: TextEncoding | None = None
+    """Of a text file."""
+    converter: ConvertedBy | None = None
+    """Of an older Word file."""
+    ocr_pages: tuple[int, ...] = ()
+    """Pages without a good text layer, which OCR read."""
+    unread_pages: tuple[int, ...] = ()
+    """Pages that are pictures and were read badly or not at all."""
+
+
+NO_FACTS = ReadingFacts()
+"""Where nothing but the words of the document was needed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A document as text with places.
 
@@ -118,6 +136,7 @@ class Reading:
     """False where the first page is only a picture, or its text layer is garbage."""
     doubts: tuple[Doubt, ...] = ()
     origin: Sequence[int] | None = field(default=None, repr=False)
+    facts: ReadingFacts = NO_FACTS
 
 
 @dataclass(frozen=True, slots=True)

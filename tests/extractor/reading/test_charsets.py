@@ -28,7 +28,25 @@ def form(text: str) -> str:
 @pytest.mark.parametrize("name", WRITERS)
 def test_a_document_reads_alike_in_every_encoding(name: str, text: str) -> None:
     text = text.translate(PLAIN)
-    assert form(decoded(WRITERS[name](text))) == form(text)
+    assert form(decoded(WRITERS[name](text)).letters) == form(text)
+
+
+NAMED = [
+    # bytes                        what they were saved in
+    (LETTER.encode(), "utf-8"),
+    (LETTER.encode("utf-16"), "utf-16"),
+    (LETTER.encode("utf-16-be"), "utf-16"),
+    (LETTER.encode("utf-32"), "utf-32"),
+    (b"S\xe8: 12/Q\xa7-UB", "tcvn3"),
+    ("Soá: 12/QÑ-UB".encode("cp1252"), "vni"),
+    ("Nôi nhaän:\nLöu: VT\nChuû tòch".encode(), "vni"),  # and then taken for Western letters
+    (b"Phone: 84-4-38 04 51 62", "utf-8"),
+]
+
+
+@pytest.mark.parametrize(("data", "name"), NAMED)
+def test_the_encoding_is_told(data: bytes, name: str) -> None:
+    assert decoded(data).encoding == name
 
 
 # fmt: off
@@ -53,7 +71,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("data", "expected"), SHORT)
 def test_short_texts(data: bytes, expected: str) -> None:
-    assert decoded(data) == expected
+    assert decoded(data).letters == expected
 
 
 @pytest.mark.parametrize("data", REFUSED)
@@ -87,13 +105,13 @@ def test_viqr(written: str, shown: str) -> None:
 @pytest.mark.parametrize("text", ENGLISH)
 def test_other_ascii_is_left_alone(text: str) -> None:
     assert not is_viqr(text)
-    assert decoded(text.encode()) == text
+    assert decoded(text.encode()).letters == text
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with suppress(UnreadableText):
-        assert isinstance(decoded(data), str)
+        assert isinstance(decoded(data).letters, str)
 
 
 def test_an_error_holds_no_bytes_of_the_document() -> None:
