@@ -89,7 +89,7 @@ def _is_large(sheet: Sheet, mask: Mask) -> bool:
     return sides[0] >= shorter and sides[1] >= longer
 
 
-def is_even(mask: Mask) -> bool:
+def is_even(mask: Mask, *, most: float = EVEN) -> bool:
     """Whether the ring of a seal has about the same ink all round, so that nothing lies over it."""
     height, width = mask.shape
     ys, xs = np.nonzero(mask)
@@ -98,7 +98,7 @@ def is_even(mask: Mask) -> bool:
     ring = (reach >= INNER[0]) & (reach <= INNER[1])
     sector = ((np.arctan2(down, across) + np.pi) / (2 * np.pi) * SECTORS).astype(int) % SECTORS
     counts = np.bincount(sector[ring], minlength=SECTORS)
-    return bool(counts.max() <= EVEN * max(float(np.median(counts)), 1.0))
+    return bool(counts.max() <= most * max(float(np.median(counts)), 1.0))
 
 
 def is_cursive(mask: Mask) -> bool:

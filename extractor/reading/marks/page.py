@@ -11,8 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import numpy as np
 import pypdfium2 as pdfium
 
+from extractor.reading.marks.looks import is_even
+from extractor.reading.marks.scanned import marks_of_picture
 from extractor.reading.marks.shown import lettered, patterned, spelled_down, unshown_ink
 from extractor.reading.marks.vocabulary import says_level
 from extractor.reading.marks.words import words_in
@@ -20,6 +23,7 @@ from extractor.reading.pdf_blobs import blobs
 from extractor.reading.pdf_objects import Inventory
 from extractor.reading.pdf_pixels import (
     Ink,
+    Mask,
     density,
     drawn_pixels,
     extent,
@@ -47,6 +51,18 @@ READABLE = 900
 """Longest side of a part whose words are read, in pixels."""
 MARGIN = 3.0
 """So much round a part is drawn with it, in points."""
+LARGE = 0.06
+"""A picture of this share of the page may be a scan of a part of it, read like one,"""
+SCANNED = 1754
+"""with 150 dots an inch on the longer side of A4."""
+LARGE_LETTERS = 100.0
+"""Letters of a watermark may be so high, in points: they are read from fewer pixels."""
+LETTERS = 8.0
+"""Drawn letters in the place of marks are at least so high, in points."""
+EVEN = 4.0
+"""In a ring inside a drawn seal no sector has more than so many times the usual ink."""
+RED = 0.6
+"""On later pages red ink alone counts in the place of marks: so much of a part's ink."""
 STROKES = 0.25
 """Strokes of a signature cover less of their extent than this; in the place of marks, half."""
 
@@ -85,9 +101,12 @@ def look(
         if part.area >= WHOLE_PAGE * frame.width * frame.height:
             marks += _in_picture(page, frame, part, number, words if well_read else ())
         else:
-            marks += [
-                _told(page, frame, mark, ocr) for mark in _seen(page, frame, part, number, words)
-            ]
+            seen = _seen(page, frame, part, number, words)
+            sketched = any(_inside(drawing, part) for drawing in drawn.drawings)
+            marks += [_told(page, frame, _feared(frame, m, sketched=sketched), ocr) for m in seen]
+    large = [part for part in parts if LARGE <= part.area / (frame.width * frame.height)]
+    if ocr and any(not _is_whole(part, _sheet(frame)) for part in large):
+        marks += _in_large_pictures(page, frame, number, ocr)
     unclear += [_mark(frame, part, number, MarkShape.UNCLEAR) for part in parts[MOST:]]
     return marks + unclear
 
@@ -127,7 +146,7 @@ def _is_strokes(ink: Ink, *, in_place: bool) -> bool:
 
 def _parts(frame: Frame, drawn: Inventory, stamped: Sequence[Rect]) -> list[Rect]:
     """What to look at: pictures, drawings that touch, annotations; each place once."""
-    shown = Rect(0.0, 0.0, frame.width, frame.height)
+    shown = _sheet(frame)
     pictures = _clusters(drawn.pictures, _are_strips)
     found = [*pictures, *_clusters(drawn.drawings, _touch), *stamped]
     seen = [part for part in (_shared(rect, shown) for rect in found) if _is_visible(part)]
@@ -137,6 +156,10 @@ def _parts(frame: Frame, drawn: Inventory, stamped: Sequence[Rect]) -> list[Rect
         if not any(_inside(part, other) for other in kept if not _is_whole(other, shown)):
             kept.append(part)
     return kept
+
+
+def _sheet(frame: Frame) -> Rect:
+    return Rect(0.0, 0.0, frame.width, frame.height)
 
 
 def _is_whole(part: Rect, shown: Rect) -> bool:
@@ -215,9 +238,28 @@ def _seen(
     place = _placed(drawn, part, pixels.shape[1], pixels.shape[0])
     in_place = number == 1 and _stands_in_place(frame, place)
     shape = shape_of(ink, in_place=in_place)
+    if in_place and shape is MarkShape.SEAL and not is_even(_cropped(ink.every, drawn), most=EVEN):
+        shape = MarkShape.UNCLEAR
+    if number > 1 and _stands_in_place(frame, place) and ink.share(ink.red) >= RED:
+        in_place = True
     if in_place and shape is MarkShape.UNCLEAR and _fills_hole(place, words):
         return [Mark(number, frame.box(place), MarkShape.SIGNATURE, in_place=False)]
     return [Mark(number, frame.box(place), shape, in_place)]
+
+
+def _cropped(mask: Mask, place: tuple[int, int, int, int]) -> Mask:
+    x0, top, x1, bottom = place
+    return mask[top:bottom, x0:x1]
+
+
+def _feared(frame: Frame, mark: Mark, *, sketched: bool) -> Mark:
+    """The mark; unclear where it was drawn with lines as letters are, or is cut by the page's edge."""
+    box = mark.box
+    if mark.in_place and sketched and mark.shape is MarkShape.SIGNATURE:
+        high = (box.bottom - box.top) * frame.height
+        return replace(mark, shape=MarkShape.UNCLEAR) if high >= LETTERS else mark
+    cut = mark.page == 1 and (box.x0 <= 0 or box.top <= 0) and mark.shape is MarkShape.UNCLEAR
+    return replace(mark, in_place=True) if cut else mark
 
 
 def _unshown(
@@ -245,9 +287,18 @@ def _told(page: pdfium.PdfPage, frame: Frame, mark: Mark, ocr: Ocr | None) -> Ma
         box.bottom * frame.height + MARGIN,
     )
     shape, words = words_in(drawn_pixels(page, frame, place, longest=READABLE), ocr)
+    if not words and place.height > LARGE_LETTERS:
+        shape, words = words_in(drawn_pixels(page, frame, place, longest=READABLE // 4), ocr)
     if mark.in_place and mark.shape in (MarkShape.FRAMED, MarkShape.UNCLEAR):
         return replace(mark, shape=shape or mark.shape, words=words)
     return replace(mark, words=words) if says_level(words or "") else mark
+
+
+def _in_large_pictures(page: pdfium.PdfPage, frame: Frame, number: int, ocr: Ocr) -> list[Mark]:
+    """Levels in pictures of a part of the page, such as a scanned heading over typed words."""
+    pixels = drawn_pixels(page, frame, _sheet(frame), longest=SCANNED).astype(np.uint8)
+    marks = marks_of_picture(pixels, number, ocr)
+    return [mark for mark in marks if says_level(mark.words or "")]
 
 
 def _in_picture(

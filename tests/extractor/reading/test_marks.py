@@ -98,13 +98,16 @@ def test_place(x: float, top: float, in_place: bool) -> None:
     assert (mark.shape, mark.in_place) == (FRAMED, in_place)
 
 
-def test_later_pages_have_no_place_of_marks() -> None:
+@pytest.mark.parametrize(("colour", "counts"), [(RED, True), (GREY, False)])
+def test_only_red_counts_in_the_place_of_marks_on_later_pages(
+    colour: tuple[int, int, int], *, counts: bool
+) -> None:
     def later(canvas: Canvas) -> None:
         body(canvas)
-        put_picture(canvas, framed_words("MẬT", RED), 100, 150, 64, 30)
+        put_picture(canvas, framed_words("MẬT", colour), 100, 150, 64, 30)
 
     mark = only(read_pdf(pdf(letter, later)))
-    assert (mark.page, mark.shape, mark.in_place) == (2, FRAMED, False)
+    assert (mark.page, mark.shape, mark.in_place) == (2, FRAMED, counts)
 
 
 def test_mark_printed_over_words_is_seen() -> None:
