@@ -76,7 +76,14 @@ def read_page(document: pdfium.PdfDocument, index: int, ocr: Ocr | None = None) 
     words = over_printed([*words, *filled.words])
     grids = find_grids(drawn.rules, shown.frame)
     loose, groups = apart(words, shown.annotations.shown)
-    lines = page_lines(shown.textpage, shown.frame, loose, grids, bars_of(drawn.rules))
+    lines = page_lines(
+        shown.textpage,
+        shown.frame,
+        loose,
+        grids,
+        bars_of(drawn.rules),
+        is_picture=is_picture,
+    )
     for group in groups:
         lines += page_lines(shown.textpage, shown.frame, group, [], [])
     marks = look(

@@ -53,9 +53,14 @@ def page_lines(
     words: list[Word],
     grids: list[Grid],
     bars: list[Rect],
+    *,
+    is_picture: bool = False,
 ) -> list[PageLine]:
-    """Lines outside tables in reading order, each table's rows where the table stands."""
-    styles = _Styles(textpage)
+    """Lines outside tables in reading order, each table's rows where the table stands.
+
+    Letters that are never drawn are the words of a page that `is_picture`; elsewhere they are notes.
+    """
+    styles = _Styles(textpage, layered=is_picture)
     loose, tables = _sorted_by_table(words, grids)
     drawn = [_page_line(line, frame, styles) for line in drawn_lines(loose, bars)]
     lines = [line for line in drawn if not _RULE.fullmatch(line.text)]
@@ -110,14 +115,16 @@ def _page_line(line: Drawn, frame: Frame, styles: _Styles, *, cell: Cell | None 
         style=styles.of_line(line),
         stamp=all(word.stamp for word in line.words),
         cell=cell,
+        note=styles.is_unseen(line),
     )
 
 
 class _Styles:
     """Looks of lines from their fonts; holds the page's letters and a buffer for names."""
 
-    def __init__(self, textpage: pdfium.PdfTextPage) -> None:
+    def __init__(self, textpage: pdfium.PdfTextPage, *, layered: bool = False) -> None:
         self._textpage = textpage
+        self._layered = layered
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
 
@@ -127,6 +134,18 @@ class _Styles:
         tried = {words[0].place, words[len(words) // 2].place, words[-1].place}
         styles = [self._of_letter(place) for place in tried]
         return Style(all(found.bold for found in styles), all(found.italic for found in styles))
+
+    def is_unseen(self, line: Drawn) -> bool:
+        """Whether the first and last words are never drawn, on a page whose words are."""
+        if self._layered:
+            return False
+        words = (line.words[0], line.words[-1])
+        return all(not word.stamp and self._is_unseen(word.place) for word in words)
+
+    def _is_unseen(self, place: int) -> bool:
+        drawn = raw.FPDFText_GetTextObject(self._textpage, place)
+        mode = raw.FPDFTextObj_GetTextRenderMode(drawn) if drawn else None
+        return bool(mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE)
 
     def _of_letter(self, place: int) -> Style:
         self._name.value = b""
