@@ -53,7 +53,7 @@ _AD_HOC = re.compile(
 
 
 _WHILE = re.compile(
-    r"\W*(?:từ nay|từ (?:khi|lúc)|trong (?:thời gian|suốt|quá trình|giai đoạn)|kể từ)\b[^,.;:]{2,80},\s*"
+    r"[ ,]{0,3}(?:từ nay|từ (?:khi|lúc)|trong (?:thời gian|suốt|quá trình|giai đoạn)|kể từ)\b[^,.;:]{2,80},\s*"
 )
 """Since when or how long something goes on, before how often: "Từ nay đến cuối vụ, mỗi tuần …"."""
 
