@@ -7,7 +7,7 @@ from tests.bad_inputs import archives, messages, others, pdfs, words
 from tests.bad_inputs.outcomes import How, outcomes
 from tests.bad_inputs.rows import Row, numbered
 
-HOW = How(Limits(seconds=6, memory=600_000_000, ocr_pages=1, page_seconds=3), say=numbered)
+HOW = How(Limits(seconds=15, memory=600_000_000, ocr_pages=1, page_seconds=5), say=numbered)
 
 
 def all_rows() -> tuple[Row, ...]:
