@@ -98,6 +98,7 @@ legacy: setup ## old Word, RTF and PDF files against transcripts (needs LibreOff
 
 stamps: setup ## pages with and without secrecy marks into the reader (s=SECONDS)
 	$(BIN)/python -m tests.stamps $(if $(s),--seconds $(s))
+	$(BIN)/python -m tests.stamps.attacks
 
 signed: setup ## signed renderings of our own into the reader (s=SECONDS)
 	$(BIN)/python -m tests.signed $(if $(s),--seconds $(s))

@@ -37,7 +37,11 @@ from tests.stamps.judging import Judged, JudgedOpen, JudgedSecret, verdict
 from tests.stamps.rubber import font_path
 
 HERE = Path(__file__).parent
-KNOWING = {"judging.py": {"extractor", "api.readers.ocr"}, "test_stamps.py": {"api.readers.ocr"}}
+KNOWING = {
+    "judging.py": {"extractor", "api.readers.ocr"},
+    "test_stamps.py": {"api.readers.ocr"},
+    "test_attacks.py": {"api.readers.ocr"},
+}
 """The only files that may know the product: it is called, and handed its OCR."""
 SECRETS, OPENS = secret_cases(), open_cases()
 PRINTED = backgrounds()[Paper.PRINTED]

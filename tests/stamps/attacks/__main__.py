@@ -27,7 +27,7 @@ def main() -> int:
     faults = [attack for attack, said in judged if not attack.is_held(said)]
     named = sum(attack.is_right(said) for attack, said in judged)
     marked = sum(attack.level is not None for attack in attacks)
-    print(f"{marked} marked: {len(faults)} faults; {named} of {len(judged)} told rightly")
+    _say(f"{marked} marked: {len(faults)} faults; {named} of {len(judged)} told rightly")
     return int(bool(faults) or not judged)
 
 
@@ -35,9 +35,13 @@ def _judged(attacks: list[Attack]) -> Iterator[tuple[Attack, str]]:
     for attack in attacks:
         said, seconds = verdict(attack.draw())
         sign = " " if attack.is_right(said) else "?" if attack.is_held(said) else "!"
-        print(f"{sign} {attack.name:44} {attack.level or 'open':10} {said:12} {seconds:5.1f} s")
-        sys.stdout.flush()
+        _say(f"{sign} {attack.name:44} {attack.level or 'open':10} {said:12} {seconds:5.1f} s")
         yield attack, said
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _arguments() -> argparse.Namespace:
