@@ -23,7 +23,13 @@ Written = tuple[str, Line]
 
 
 def closing_together(lines: Sequence[Written]) -> list[Written]:
-    """The lines, the rest of a list of recipients brought before the signature beside it."""
+    """The lines, the rest of a list of recipients brought before the signature beside it; page
+    numbers and other notes come last."""
+    body = [line for line in lines if not line[1].note]
+    return _together(body) + [line for line in lines if line[1].note]
+
+
+def _together(lines: list[Written]) -> list[Written]:
     starts = [n for n, line in enumerate(lines) if _is_body(line) and _begins_list(line)]
     for start in starts:
         signature, end = _columns(lines, start)
@@ -31,11 +37,11 @@ def closing_together(lines: Sequence[Written]) -> list[Written]:
         if rest > end:
             order = (lines[:signature], lines[end:rest], lines[signature:end], lines[rest:])
             return [line for part in order for line in part]
-    return list(lines)
+    return lines
 
 
 def _is_body(line: Written) -> bool:
-    return not line[1].note and line[1].cell is None and line[1].box is not None
+    return line[1].cell is None and line[1].box is not None
 
 
 def _begins_list(line: Written) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
@@ -56,3 +57,10 @@ def test_closing(name: str) -> None:
 @pytest.mark.parametrize("filler", [" " * 10_000, "1" * 10_000, "a" * 10_000])
 def test_long_lines_are_quick(filler: str) -> None:
     closing_together([line(placed) for placed in (*LIST, *SIGNS, (f"lưu{filler}", 2, 0.14, 0.07))])
+
+
+def test_a_page_number_between_does_not_part_the_list() -> None:
+    words, number = line(("2", 2, 0.5, 0.04))
+    given = [*map(line, [*LIST, *SIGNS]), (words, replace(number, note=True)), *map(line, REST)]
+    read = [words for words, _ in closing_together(given)]
+    assert read == [*(placed[0] for placed in (*LIST, *REST, *SIGNS)), "2"]
