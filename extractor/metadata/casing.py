@@ -99,13 +99,22 @@ def body_case(words: str) -> str:
     for abbreviation in ("ubnd", "hđnd", "mttq", "bch", "bql"):
         name = re.sub(rf"\b{abbreviation}\b", abbreviation.upper(), name, flags=re.IGNORECASE)
     name = re.sub(
-        r"\b(phó )(?=chủ|giám|chánh|trưởng|cục|viện)(\w)",
+        r"\b(phó )(?=chủ|giám|chánh|trưởng|cục|viện|bí)(\w)",
         lambda m: m[1] + m[2].upper(),
         name,
         flags=re.I,
     )
     name = re.sub(r"(?<= )ủy ban nhân dân", "Ủy ban nhân dân", name)
+    name = re.sub(r"\b(?i:hội đồng nhân dân)", "Hội đồng nhân dân", name)
+    name = re.sub(
+        r"\b(?i:(tỉnh|huyện|thành|thị|quận|đảng) ủy)\b", lambda m: m[0].capitalize(), name
+    )
+    name = _ABBREVIATION.sub(lambda m: m[0].upper(), name)
     return name[:1].upper() + name[1:]
+
+
+_ABBREVIATION = re.compile(r"\b[bcdđghklmnpqrstvx]{2,}\b", re.IGNORECASE)
+"""Letters without a vowel make no syllable: "LHPN"."""
 
 
 def _capital_here(low: str, start: int, word: str) -> bool:

@@ -65,7 +65,9 @@ _SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
 _DAY = (
     r"ngày[\s.…_]*(?P<day>\d{1,2})?[\s.…_]*tháng\s*(?P<month>\d{1,2})?[\s.…_]*năm\s*(?P<year>(?:19|20)\d\d)"
 )
-_PLACE_DATE = re.compile(rf"(?P<place>[^\n,;:()]{{2,40}}?)\s*,\s*{_DAY}")
+_CLOCK = r"(?:(?:hồi |lúc )?\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{1,2}\s?)?(?:phút)?,?\s*)?"
+"""A telegram tells the hour: "15 giờ 00 ngày 28 tháng 7 năm 2020"."""
+_PLACE_DATE = re.compile(rf"(?P<place>[^\n,;:()]{{2,40}}?)\s*,\s*{_CLOCK}{_DAY}")
 _LATIN_DATE = re.compile(
     r"(?P<place>[^\n,;:()]{2,40}?)\s*,\s*(?:ngày\s*)?(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})[/.\-](?P<year>(?:19|20)\d\d)"
 )

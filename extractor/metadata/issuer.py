@@ -67,10 +67,23 @@ def _letterhead_lines(sections: Sections, blocks: tuple[Block, ...]) -> list[tup
         low = folded(words)
         known = _STARTS.match(low) or (lines and _STARTS_AREA.match(low))
         if known or (lines and not _is_title(low)):
-            lines.append((words, block.span))
+            lines += _parted(sections, block, words)
         elif lines:
             break
     return lines
+
+
+_UNDER = re.compile(r"(?m)^\W*đảng bộ\b[^\n]*\n(?=\W*(?:tỉnh|huyện|thành|thị|quận|đảng) ủy\b)")
+
+
+def _parted(sections: Sections, block: Block, words: str) -> list[tuple[str, Span]]:
+    """The block's words; "ĐẢNG BỘ TỈNH A" above "HUYỆN ỦY B" apart, where they make one block."""
+    under = _UNDER.search(folded(sections.text[block.span.start : block.span.end]))
+    if under is None:
+        return [(words, block.span)]
+    middle = block.span.start + under.end()
+    spans = (Span(block.span.start, middle), Span(middle, block.span.end))
+    return [(sections.words(span).strip("*_ -–|"), span) for span in spans]
 
 
 def _ends_letterhead(sections: Sections, block: Block) -> bool:
@@ -91,7 +104,7 @@ def _name(lines: list[tuple[str, Span]], rule: str) -> Found[str]:
     """The last body of the lines, with its area; lines that continue a name are joined."""
     bodies: list[tuple[list[str], list[Span]]] = []
     for words, span in lines:
-        starts = _STARTS.match(folded(words)) and not _continues(bodies)
+        starts = _STARTS.match(folded(words)) and not _continues(bodies, words)
         if starts or not bodies:
             bodies.append(([words], [span]))
         else:
@@ -111,12 +124,13 @@ def _name(lines: list[tuple[str, Span]], rule: str) -> Found[str]:
     return Found(full, tuple(spans), rule)
 
 
-def _continues(bodies: list[tuple[list[str], list[Span]]]) -> bool:
-    """Whether the line before is cut inside a name: "VĂN PHÒNG" / "HĐND VÀ UBND"."""
-    return (
-        bool(bodies)
-        and re.search(r"(?:\bvà|,|-|&|văn phòng)$", folded(bodies[-1][0][-1])) is not None
-    )
+def _continues(bodies: list[tuple[list[str], list[Span]]], words: str) -> bool:
+    """Whether the line before is cut inside a name: "VĂN PHÒNG" / "HĐND VÀ UBND"; a syllable alone
+    names no body: "… VÀ MÔI" / "TRƯỜNG"."""
+    if not bodies:
+        return False
+    cut = re.search(r"(?:\bvà|,|-|&|văn phòng)$", folded(bodies[-1][0][-1])) is not None
+    return cut or len(words.split()) == 1
 
 
 def _is_local(name: str) -> bool:

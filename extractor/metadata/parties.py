@@ -68,8 +68,13 @@ def find_recipients(sections: Sections) -> tuple[Recipient, ...]:
         head = re.match(r"\W*nơi (?:nhận|gửi)\s*:?\s*", low)
         start = block.span.start + (head.end() if head else 0)
         for piece in _pieces(sections.text, Span(start, block.span.end)):
-            found.append(_recipient(sections, piece))
+            if not _DATED.search(folded(sections.words(piece))):
+                found.append(_recipient(sections, piece))
     return tuple(r for r in found if r.name)
+
+
+_DATED = re.compile(r"^[^,;:]{2,40},\s*ngày[\s.…\d]*tháng[\s.…\d]*năm[\s.…\d]*$")
+"""A line of place and date that columns in another order put among the recipients."""
 
 
 def _recipient(sections: Sections, span: Span) -> Recipient:

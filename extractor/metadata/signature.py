@@ -8,13 +8,13 @@ from typing import NamedTuple
 from extractor.metadata.issuer import sentence_or_body
 from extractor.sections import Sections, is_name, without_degree
 from extractor.text import folded
-from extractor.types import AssigningAuthority, Authority, Block, Found
+from extractor.types import AssigningAuthority, Authority, Block, Found, Span
 
 _STEAD: tuple[tuple[re.Pattern[str], Authority], ...] = (
-    (re.compile(r"\W*(?:t/?uq|t/uq)\s*[./]"), Authority.TUQ),
-    (re.compile(r"\W*(?:tl|t/l)\s*[./]"), Authority.TL),
-    (re.compile(r"\W*(?:tm|t/m)\s*[./]"), Authority.TM),
-    (re.compile(r"\W*(?:kt|k/t)\s*[./]"), Authority.KT),
+    (re.compile(r"\W*(?:tuq\s*[./]|t/uq\b)"), Authority.TUQ),
+    (re.compile(r"\W*(?:tl\s*[./]|t/l\b)"), Authority.TL),
+    (re.compile(r"\W*(?:tm\s*[./]|t/m\b)"), Authority.TM),
+    (re.compile(r"\W*(?:kt\s*[./]|k/t\b)"), Authority.KT),
     (re.compile(r"\W*q\s*[./]"), Authority.Q),
 )
 
@@ -66,10 +66,20 @@ def _stead(sections: Sections, titles: list[Block]) -> Found[Authority] | None:
 def _title(sections: Sections, titles: list[Block]) -> Found[str] | None:
     """The signer's own office: the last line of capitals above the name."""
     own = [b for b in titles if not any(p.match(folded(_words(sections, b))) for p, _ in _STEAD)]
-    if not own:
+    span = own[-1].span if own else _below_stead(sections, titles)
+    if span is None:
         return None
-    name = sentence_or_body(_words(sections, own[-1]))
-    return Found(name, (own[-1].span,), "signature_block")
+    name = sentence_or_body(sections.words(span).strip("*_ ,.;"))
+    return Found(name, (span,), "signature_block")
+
+
+def _below_stead(sections: Sections, titles: list[Block]) -> Span | None:
+    """The lines under "T/M BAN THƯỜNG VỤ", where they make one block with it."""
+    for block in reversed(titles):
+        first = sections.text.find("\n", block.span.start, block.span.end)
+        if first >= 0:
+            return Span(first + 1, block.span.end)
+    return None
 
 
 def _assigning(

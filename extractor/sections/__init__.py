@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractor.sections.clauses import Clause, ClauseKind, find_clauses
-from extractor.sections.places import Place, is_late_head, look, next_place
+from extractor.sections.places import Place, is_late_date, is_late_head, look, next_place
 from extractor.sections.titles import KIND_TITLES, find_title, is_name, title_kind, without_degree
 from extractor.types import Block, Kind, Span
 
@@ -65,6 +65,9 @@ def find_sections(text: str, blocks: Sequence[Block]) -> Sections:
     for block in blocks:
         seen = look(text, block, signed)
         if place is Place.ADDRESSEES and is_late_head(seen):
+            places[Place.HEAD].append(block)
+            continue
+        if place is Place.RECIPIENTS and is_late_date(seen, places):
             places[Place.HEAD].append(block)
             continue
         before, place = place, next_place(place, seen, places)

@@ -7,7 +7,7 @@ each place says where its next block may stand.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from extractor.sections.clauses import ClauseKind, Marker, marker_of
@@ -35,7 +35,7 @@ _OFFICE = (
     r"bí thư|chủ nhiệm|hiệu trưởng|tổng thanh tra|thống đốc|chỉ huy trưởng|tổ trưởng|trưởng đoàn|"
     r"trưởng công an|thủ trưởng|tư lệnh|chánh án|thường trực|ủy viên|trưởng tiểu ban|tổng biên tập)"
 )
-_STEAD = r"(?:tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q)\s*[./]"
+_STEAD = r"(?:(?:tm|kt|tl|tuq|q)\s*[./]|(?:t/m|k/t|t/l|t/uq)\b)"
 _LETTERHEAD = re.compile(
     r"cộng\s+hòa\s+xã\s+hội|độc lập\s*-\s*tự do|đảng cộng sản việt nam|số\s*:?\s*[\d/.]|"
     r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|văn phòng|sở|bộ|ban|tổ)\s"
@@ -58,6 +58,7 @@ _ORDER = re.compile(r"(?:quyết định|quyết nghị|nay quyết định|ch�
 class Seen:
     """A block as the turns look at it."""
 
+    text: str = field(repr=False)
     block: Block
     words: str
     low: str
@@ -77,7 +78,7 @@ def look(text: str, block: Block, signed: bool) -> Seen:
     words = " ".join(text[block.span.start : block.span.end].split())
     letters = [c for c in words if c.isalpha()]
     capital = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
-    return Seen(block, words, folded(words), capital, marker_of(words), signed)
+    return Seen(text, block, words, folded(words), capital, marker_of(words), signed)
 
 
 def next_place(place: Place, seen: Seen, places: dict[Place, list[Block]]) -> Place:
@@ -120,7 +121,9 @@ def _starts_body(seen: Seen, places: dict[Place, list[Block]]) -> bool:
     return seen.sentence and not _DATE_LINE.search(seen.low)
 
 
-_DATE_LINE = re.compile(r",\s*ngày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*\d{0,4}\s*\.?$")
+_DATE_LINE = re.compile(
+    r",\s*(?:(?:hồi |lúc )?\d{1,2}\s?(?:giờ|h|g|:)[\d\s]{0,4}(?:phút)?,?\s*)?ngày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*\d{0,4}\s*\.?$"
+)
 
 
 def _from_addressees(seen: Seen, places: dict[Place, list[Block]]) -> Place:
@@ -139,6 +142,23 @@ def is_late_head(seen: Seen) -> bool:
     motto = re.match(r"cộng\s+hòa\s+xã|độc lập\s*-\s*tự do|đảng cộng sản", seen.low)
     late = motto or _DATE_LINE.search(seen.low) or seen.low.startswith("v/v")
     return bool(late or title_kind(seen.words)) and len(seen.words) < 200
+
+
+def is_late_date(seen: Seen, places: dict[Place, list[Block]]) -> bool:
+    """Whether a block among the recipients is the heading's line of place and date, which columns in
+    another order displaced. A copy's own date stands below "SAO Y"; a heading has one date."""
+    if _DATE_LINE.search(seen.low) is None or len(seen.words) > 80:
+        return False
+    tail = (*places[Place.RECIPIENTS], *places[Place.SIGNATURE])
+    copied = any(_COPIED.search(folded(seen.text[b.span.start : b.span.end])) for b in tail)
+    dated = any(
+        _DATE_LINE.search(folded(seen.text[b.span.start : b.span.end]).strip())
+        for b in places[Place.HEAD]
+    )
+    return not copied and not dated
+
+
+_COPIED = re.compile(r"^\W*(?:bản )?(?:sao y|sao lục|trích sao)\b", re.MULTILINE)
 
 
 def _bare_greeting(seen: Seen, places: dict[Place, list[Block]]) -> bool:

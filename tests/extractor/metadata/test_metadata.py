@@ -60,6 +60,10 @@ def test_every_value_points_at_its_words(text: str) -> None:
 
 # fmt: off
 LETTERHEADS = [
+    ("ĐẢNG BỘ TỈNH SÔNG CẢ\nHUYỆN ỦY SÔNG LÃNG", "Huyện ủy Sông Lãng"),
+    ("UBND HUYỆN SÔNG LÃNG\nPHÒNG TÀI NGUYÊN VÀ MÔI\nTRƯỜNG", "Phòng Tài nguyên và Môi trường huyện Sông Lãng"),
+    ("HỘI ĐỒNG NHÂN DÂN\nHUYỆN SÔNG LÃNG", "Hội đồng nhân dân huyện Sông Lãng"),
+    ("HỘI LHPN\nHUYỆN SÔNG LÃNG", "Hội LHPN huyện Sông Lãng"),
     ("UBND TỈNH ĐỒNG XOÀI\n\nSỞ NỘI VỤ",             "Sở Nội vụ tỉnh Đồng Xoài"),
     ("ỦY BAN NHÂN DÂN\nXÃ THANH KHÊ",                "Ủy ban nhân dân xã Thanh Khê"),
     ("BỘ THỦY SẢN VÀ BIỂN",                          "Bộ Thủy sản và biển"),
@@ -109,3 +113,43 @@ def test_sentence_case_follows_the_running_text() -> None:
 def test_body_case() -> None:
     assert body_case("SỞ THÔNG TIN VÀ TRUYỀN THÔNG") == "Sở Thông tin và Truyền thông"
     assert body_case("ỦY BAN NHÂN DÂN HUYỆN NINH LÃNG") == "Ủy ban nhân dân huyện Ninh Lãng"
+
+
+DATE = "Sông Lãng, ngày 04 tháng 3 năm 2024\n\n"
+
+
+def test_a_date_among_recipients_is_the_headings() -> None:
+    """Columns in another order: no recipient, and the date where the heading has none."""
+    moved = LETTER.replace(DATE, "").replace(
+        "- Chủ tịch UBND huyện", f"{DATE}- Chủ tịch UBND huyện"
+    )
+    metadata, _ = find_metadata(sections_of(moved))
+    assert metadata.issued_on is not None
+    assert str(metadata.issued_on.value) == "2024-03-04"
+    names = ["Như trên", "Chủ tịch UBND huyện", "Lưu: VT, TCKH"]
+    assert [r.name for r in metadata.recipients] == names
+
+
+def test_the_date_of_a_copy_is_not_the_documents() -> None:
+    copied = LETTER.replace(DATE, "").replace("- Lưu:", f"SAO Y\n\n{DATE}- Lưu:")
+    metadata, _ = find_metadata(sections_of(copied))
+    assert metadata.issued_on is None
+    assert not [r.name for r in metadata.recipients if "ngày" in r.name]
+
+
+def test_party_signs_on_behalf_with_a_slash() -> None:
+    signed = LETTER.replace("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ")
+    metadata, _ = find_metadata(sections_of(signed))
+    assert metadata.authority is not None
+    assert metadata.authority.value is Authority.TM
+    assert metadata.signer_title is not None
+    assert metadata.signer_title.value == "Phó Bí thư"
+
+
+def test_a_telegram_tells_the_hour_before_its_day() -> None:
+    dated = "Sông Lãng, 15 giờ 00 ngày 04 tháng 3 năm 2024\n\n"
+    metadata, _ = find_metadata(sections_of(LETTER.replace(DATE, dated)))
+    assert metadata.issued_on is not None
+    assert str(metadata.issued_on.value) == "2024-03-04"
+    assert metadata.place is not None
+    assert metadata.place.value == "Sông Lãng"
