@@ -29,12 +29,27 @@ from extractor.reading.signatures import (
     read_fields,
     unwritten_names,
 )
-from extractor.types import Doubt, Format, Line, Ocr, Reading, ReadingFacts, Signature, Span
+from extractor.types import (
+    Box,
+    Doubt,
+    Format,
+    Line,
+    Mark,
+    MarkShape,
+    Ocr,
+    Reading,
+    ReadingFacts,
+    Signature,
+    Span,
+)
 
 END = 4096
 """A whole PDF says where its table of objects is within so many last bytes."""
 MAX_PAGES = 100_000
 """No document has more; who reads within limits of his own demands fewer before."""
+
+ATTACHED = Mark(1, Box(0.0, 0.0, 1.0, 1.0), MarkShape.UNCLEAR, in_place=True)
+"""Files within the file are not looked at: one of them may be marked."""
 
 
 def read_pdf(
@@ -52,13 +67,15 @@ def read_pdf(
         if count > max_pages:
             raise TooManyPages
         signed = read_fields(document)
+        attached = raw.FPDFDoc_GetAttachmentCount(document) > 0
         try:
             sheets = [_sheet(document, index, ocr, names) for index in range(count)]
         except pdfium.PdfiumError as error:
             raise UnreadablePdf from error
     if not any(sheet.lines or sheet.marks or not sheet.well_read for sheet in sheets):
         raise EmptyFile
-    return _reading(sheets, check_signatures(data, signed), ocr_missing=ocr is None)
+    reading = _reading(sheets, check_signatures(data, signed), ocr_missing=ocr is None)
+    return replace(reading, marks=(*reading.marks, ATTACHED)) if attached else reading
 
 
 def _sheet(document: pdfium.PdfDocument, index: int, ocr: Ocr | None, names: Names) -> Sheet:
