@@ -56,7 +56,7 @@ MARKERS: tuple[Marker, ...] = (
     _marker(ClauseKind.ARTICLE, 3, r"(?i:điều)\s+(?P<label>\d{1,3})\s*(?:[.:]\s*|(?=[" + CAPITAL + r"])|$)", "Điều 3. "),
     _marker(ClauseKind.ROMAN, 5, r"(?P<label>[IVX]{1,5})\s*(?:[.)]\s*|[/\-–]\s+)(?=\D)", "II. "),
     _marker(ClauseKind.CAPITAL, 4, r"(?P<label>[A-EĐGH])\s*[.)]\s+", "A. "),
-    _marker(ClauseKind.NUMBER, 6, r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+", "2.1. "),
+    _marker(ClauseKind.NUMBER, 6, r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?(?:\s+|[\-–]\s+)", "2.1. "),
     _marker(ClauseKind.NUMBER, 6, r"(?:(?i:khoản)\s+)?(?P<label>\d{1,2})(?:\s*[./](?:-\s*|\s+|(?=[" + CAPITAL + r"]))|[\-–]\s+)", "3. "),
     _marker(ClauseKind.BRACKET, 10, r"\((?P<label>\d{1,2}|[ivx]{1,5})\)\s+", "(1) "),
     _marker(ClauseKind.BRACKET, 10, r"(?P<label>\d{1,2})\)\s*", "1) "),
