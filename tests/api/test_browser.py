@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from api.deps import VIETNAM
+from api.clock import VIETNAM
 from extractor.types import Urgency
 from models.codes import AccountRole, Scope
 from tests.api import samples

@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from api.network import can_leave_network
 from api.readers import (
     Limits,
     OutOfMemory,
@@ -29,7 +30,6 @@ from api.readers import (
     read_isolated,
     start,
 )
-from api.network import can_leave_network
 from extractor import extract
 from extractor.errors import (
     EmptyFile,

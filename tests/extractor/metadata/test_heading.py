@@ -122,7 +122,7 @@ def test_a_caption_without_number_tells_the_day() -> None:
 
 
 def test_a_table_of_data_is_no_heading() -> None:
-    cells = "STT | Số văn bản | Nội dung | Đơn vị | Hạn".split(" | ")
+    cells = ["STT", "Số văn bản", "Nội dung", "Đơn vị", "Hạn"]
     rows = [cells, ["1", "Số 183/TB-UBND", "Nạo vét kênh", "Phòng Kinh tế", "5/2024"]] * 2
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     heading = find_heading(sections_of(f"BẢNG THEO DÕI CÔNG VIỆC\n\n{table}\n"))
