@@ -40,8 +40,8 @@ def test_every_pixel_is_of_one_piece(rows: list[list[bool]]) -> None:
     assert sum(piece.area for piece in found) == mask.sum()
     for number, piece in enumerate(found):
         ys, xs = np.nonzero(of == number)
-        own = Piece(min(xs), min(ys), max(xs) + 1, max(ys) + 1, len(xs))
-        assert tuple(map(int, own)) == tuple(piece)
+        edges = map(int, (xs.min(), ys.min(), xs.max() + 1, ys.max() + 1))
+        assert Piece(*edges, len(xs)) == piece
         assert _hang_together(set(zip(map(int, xs), map(int, ys), strict=True)))
 
 
