@@ -41,7 +41,7 @@ def test_every_pixel_is_of_one_piece(rows: list[list[bool]]) -> None:
     for number, piece in enumerate(found):
         ys, xs = np.nonzero(of == number)
         edges = map(int, (xs.min(), ys.min(), xs.max() + 1, ys.max() + 1))
-        assert Piece(*edges, len(xs)) == piece
+        assert (*edges, len(xs)) == tuple(piece)
         assert _hang_together(set(zip(map(int, xs), map(int, ys), strict=True)))
 
 
