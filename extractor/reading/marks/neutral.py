@@ -41,6 +41,10 @@ RULE = 1.2
 PRINT_LOOKS = ((8.0, 1.33), (9.6, 1.1))
 """Height in millimetres, rounded up to cells, and thickness, in that of the page's strokes, that a
 line of print has at most; with a number written by hand it is higher."""
+HOLLOW = 0.4
+"""The lines of a box cover less of its extent than this,"""
+SIDE = 0.9
+"""and so much of each of its sides at least."""
 PRINT_DENSITY = 0.4
 """It covers no more of its extent; two prints over each other do."""
 WINDOW = (0.0, 0.0, 1.0, 0.5)
@@ -86,6 +90,25 @@ def faint_candidates(sheet: Sheet) -> list[Candidate]:
     faint = (depth >= FAINTEST) & ~grown(depth >= PRINT, 2)
     found = [piece for piece in gathered(sheet, faint, APART) if _is_of_size(sheet, piece)]
     return [_candidate(sheet, piece, faint, faint, (0, 0)) for piece in found]
+
+
+def boxed_candidates(sheet: Sheet) -> list[Candidate]:
+    """What stands in a hollow box of a stamp's size, of any ink, anywhere on a page."""
+    dark = sheet.depth >= DEPTH
+    found, _ = pieces(dark)
+    boxes = [piece for piece in found if _is_of_size(sheet, piece) and _is_box(piece, dark)]
+    return [_candidate(sheet, piece, dark, dark, (0, 0)) for piece in boxes]
+
+
+def _is_box(piece: Piece, dark: Mask) -> bool:
+    """Whether a piece of ink has four straight sides and little between them."""
+    if piece.area > HOLLOW * piece.width * piece.height:
+        return False
+    part = dark[piece.top : piece.bottom, piece.x0 : piece.x1]
+    rim = max(2, min(part.shape) // 8)
+    ends = (part[:rim].any(axis=0), part[-rim:].any(axis=0))
+    sides = (part[:, :rim].any(axis=1), part[:, -rim:].any(axis=1))
+    return all(bool(side.mean() >= SIDE) for side in (*ends, *sides))
 
 
 def is_print(sheet: Sheet, candidate: Candidate) -> bool:

@@ -104,7 +104,7 @@ def look(
             seen = _seen(page, frame, part, number, words)
             sketched = any(_inside(drawing, part) for drawing in drawn.drawings)
             marks += [_told(page, frame, _feared(frame, m, sketched=sketched), ocr) for m in seen]
-    large = [part for part in parts if LARGE <= part.area / (frame.width * frame.height)]
+    large = [part for part in parts if part.area / _sheet(frame).area >= LARGE]
     told = any(says_level(mark.words or "") for mark in marks)
     if ocr and not told and any(not _is_whole(part, _sheet(frame)) for part in large):
         marks += _in_large_pictures(page, frame, number, ocr)

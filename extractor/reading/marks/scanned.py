@@ -18,6 +18,7 @@ from extractor.reading.marks.coloured import Candidate, coloured_candidates, par
 from extractor.reading.marks.inks import FAINT, Picture, Sheet, sheet_of
 from extractor.reading.marks.looks import THIN, Looks, looks_of
 from extractor.reading.marks.neutral import (
+    boxed_candidates,
     faint_candidates,
     holds_feared,
     is_print,
@@ -54,6 +55,8 @@ BESIDE = 7.0
 """The printed words stand no further from them."""
 ARRIVAL_HEIGHT = 10.0
 """Stamps of receiving offices are at least so high, in millimetres."""
+WORTH = 0.3
+"""Ink of which there is so much beside a level may be another word of it."""
 STAMP_WIDTH = 16.0
 """Frames of faint stamps are at least so wide, in millimetres."""
 MOST = 16
@@ -77,6 +80,8 @@ def marks_of_picture(picture: Picture, page: int, ocr: Ocr | None) -> tuple[Mark
         judged += _grey(sheet, words, sheet.taken.shape[1] / picture.shape[1], coloured, patient)
         written += _written(picture, words)
     judged += _coloured(sheet, coloured[len(upper) :], patient)
+    boxed = (_looked_at(sheet, one, ocr) for one in boxed_candidates(sheet)[:MOST])
+    judged += [one for one in boxed if one.level]
     return (*(_mark(sheet, one, page) for one in judged), *written)
 
 
@@ -191,8 +196,17 @@ def _judged(sheet: Sheet, candidate: Candidate, ocr: Ocr | None) -> list[Judged]
     if len(found) < 2:
         return [whole]
     parts = [_looked_at(sheet, part, ocr) for part in found[:MOST]]
-    torn = any(part.level for part in parts) and any(part.is_unread for part in parts)
-    return [whole.feared()] if torn else parts
+    return [whole.feared()] if _is_torn(parts) else parts
+
+
+def _is_torn(parts: Sequence[Judged]) -> bool:
+    """Whether a level was read in one part, and another may be the first word of a higher one."""
+    levels = [part for part in parts if part.level]
+    ink = max((int(part.candidate.mask.sum()) for part in levels), default=0)
+    others = (part for part in parts if not part.is_told and part.looks.shape is not MarkShape.SEAL)
+    return bool(levels) and any(
+        part.is_unread or part.candidate.mask.sum() >= WORTH * ink for part in others
+    )
 
 
 def _with_all_ink(sheet: Sheet, judged: Judged, ocr: Ocr | None) -> Judged:
