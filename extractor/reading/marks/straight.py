@@ -32,6 +32,8 @@ HOLLOW = 0.3
 """Corners of a frame cover less of their extent than this; letters more."""
 LONG = 0.3
 """A piece runs along an edge for at least so much of the frame's height."""
+HALF = 0.45
+"""So much of both sides is half a frame."""
 BROKEN = 0.3
 """So much of the way round has lines, where a frame is broken."""
 LOW = 0.4
@@ -141,8 +143,14 @@ def _without_pieces(ink: Greys, mask: Mask) -> tuple[Greys, bool]:
     reach = sum(found[number].width + found[number].height for number in sides)
     edges = {edge for number in sides for edge in _edges(found[number], mask.shape)}
     left = np.where(np.isin(of, sides), 0, ink).astype(np.float32)
-    broken = len(edges) >= 3 and reach >= BROKEN * 2 * sum(mask.shape)
+    half = any(_is_half(found[number], mask.shape) for number in sides)
+    broken = (len(edges) >= 3 or half) and reach >= BROKEN * 2 * sum(mask.shape)
     return left, broken and bool((left >= ENOUGH).any())
+
+
+def _is_half(piece: Piece, shape: tuple[int, ...]) -> bool:
+    """Whether it is a corner of two long sides."""
+    return piece.height >= HALF * shape[0] and piece.width >= HALF * shape[1]
 
 
 def _edges(piece: Piece, shape: tuple[int, ...]) -> Iterator[str]:
