@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from extractor.language import longest, phrase_table, verb_length
+from extractor.language import begins_with_verb, longest, phrase_table, verb_length
 from extractor.units.components import begins_own, component_end, name_end
 from extractor.units.names import unit_at
 from extractor.units.passage import Passage
@@ -27,6 +27,8 @@ from extractor.units.vocabulary.posts import COMRADES
 
 _QUANTIFIERS = phrase_table(QUANTIFIERS)
 _NOT_ITEMS = phrase_table([*COMRADES, *QUANTIFIERS])
+_WHOLE_VERB = 2
+"""How many syllables a verb has that is sure to begin no name."""
 _PLACE_HEADS = frozenset(
     {"ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "công an", "đảng ủy", "trạm y tế"}
 )
@@ -134,9 +136,20 @@ def _items(
 def _begins_work(p: Passage, at: int) -> bool:
     """Whether a directive begins there, not a name; "Kiểm tra" and "In" may be names after commas."""
     size = verb_length(p.norms, at)
-    if p.norm(at - 1) not in (";", ":") or size < 2 or at in p.tails:
+    if p.norm(at - 1) not in (";", ":") or at in p.tails:
         return False
+    if size < _WHOLE_VERB:
+        return p.norm(at - 1) == ":" and _runs_in(p, at)
     return p.is_word(at + size) and p.norm(at + size) != "và"
+
+
+def _runs_in(p: Passage, at: int) -> bool:
+    """Whether the colon before ends a heading: a verb follows, and no second name ("Các khoa: Nộp
+    đề cương"; not "Các khoa: Khám bệnh, Dược")."""
+    end = item_end(p, at)
+    if p.norm(end) in (",", ";", "và") and p.is_capital(end + 1):
+        return False
+    return p.is_word(at + 1) and begins_with_verb(p.text(at, end))
 
 
 def _long_item_end(p: Passage, at: int) -> int:

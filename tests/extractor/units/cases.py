@@ -282,6 +282,13 @@ GROUPS = [
     ("Người đứng đầu các cơ quan, đơn vị chịu trách nhiệm", ["Người đứng đầu các cơ quan, đơn vị"]),
 ]
 
+RUN_IN_HEADINGS = [
+    ("Các khoa: Nộp đề cương chi tiết", ["Các khoa"]),
+    ("Các phòng: Gửi danh sách, kèm minh chứng", ["Các phòng"]),
+    ("Các khoa: Khám bệnh, Dược kiểm kê thuốc", ["Khoa Khám bệnh", "Khoa Dược"]),  # a list
+    ("Các phòng: Nội vụ rà soát biên chế", ["Phòng Nội vụ"]),  # a name of the register
+]
+
 POSTS = [
     ("Trưởng phòng Nội vụ tham mưu", ["Trưởng phòng Nội vụ"]),
     ("Giám đốc Sở Y tế chỉ đạo", ["Giám đốc Sở Y tế"]),
