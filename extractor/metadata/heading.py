@@ -65,11 +65,11 @@ _SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
 _DAY = (
     r"ngày[\s.…_]*(?P<day>\d{1,2})?[\s.…_]*tháng\s*(?P<month>\d{1,2})?[\s.…_]*năm\s*(?P<year>(?:19|20)\d\d)"
 )
-_CLOCK = r"(?:(?:hồi |lúc )?\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{1,2}\s?)?(?:phút)?,?\s*)?"
+_CLOCK = r"(?:(?:hồi |lúc )?\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{1,2}\s?)?(?:phút|['’′p])?,?\s*)?"
 """A telegram tells the hour: "15 giờ 00 ngày 28 tháng 7 năm 2020"."""
 _PLACE_DATE = re.compile(rf"(?P<place>[^\n,;:()]{{2,40}}?)\s*,\s*{_CLOCK}{_DAY}")
 _LATIN_DATE = re.compile(
-    r"(?P<place>[^\n,;:()]{2,40}?)\s*,\s*(?:ngày\s*)?(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})[/.\-](?P<year>(?:19|20)\d\d)"
+    rf"(?P<place>[^\n,;:()]{{2,40}}?)\s*,\s*{_CLOCK}(?:ngày\s*)?(?P<day>\d{{1,2}})[/.\-](?P<month>\d{{1,2}})[/.\-](?P<year>(?:19|20)\d\d)"
 )
 _CAPTION = re.compile(
     rf"(?:ban hành\s+)?kèm\s+theo\s+(?P<kind>{'|'.join(sorted(KIND_TITLES, key=len, reverse=True))}|văn bản)"

@@ -31,6 +31,10 @@ DATES = [
     ("Sông Lãng, ngày    tháng 3 năm 2024",  "2024-03"),
     ("Sông Lãng, ngày   tháng   năm 2024",   "2024"),
     ("Sông Lãng, ngày …04… tháng 3 năm 2024", "2024-03-04"),       # written on dots
+    ("Sông Lãng, 15 giờ 00 ngày 28 tháng 7 năm 2020", "2020-07-28"),   # the hour of a telegram
+    ("Sông Lãng, hồi 15 giờ 00’, ngày 28 tháng 7 năm 2020", "2020-07-28"),
+    ("Sông Lãng, 15h00 ngày 28/7/2020",      "2020-07-28"),
+    ("Sông Lãng, 15h00",                     None),               # an hour alone is no day
     ("Sông Lãng, ngày 31 tháng 2 năm 2024",  None),               # no such day: not repaired
 ]
 # fmt: on
