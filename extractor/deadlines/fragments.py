@@ -35,14 +35,18 @@ WEEKDAYS = {
 }  # fmt: skip
 
 _HOUR = r"\d{1,2}(?:~[hg](?:~\d{2})?|:\d{2}|~giờ(?:~\d{1,2})?)(?!\w)(?:~phút|'|p)?"
-HOUR = rf"(?<![\w/.,:]){_HOUR}(?: sáng| chiều| tối)?(?:~(?:-|đến)~{_HOUR}(?: sáng| chiều| tối)?)?"
+_O_CLOCK = rf"{_HOUR}(?: sáng| chiều| tối)?"
+_TO_O_CLOCK = rf"~(?:-|đến)~{_O_CLOCK}"
+_NO_FIGURE = r"(?<![\w/.,:])"
+HOUR = rf"{_NO_FIGURE}{_O_CLOCK}(?:{_TO_O_CLOCK})?"
 """A time of day, or a stretch of it: "17h00", "16 giờ 30 phút", "8h00-10h00"."""
 
 HALF_DAY = (
     r"(?:cuối |đầu )?(?:(?:giờ|buổi) )?(?:sáng|chiều|trưa|tối)(?: cùng)?"
     r"|(?:cuối |hết )?giờ (?:làm việc|hành chính)(?: của)?"
 )
-CLOCK = rf"(?:(?:từ )?{HOUR}|(?:{HALF_DAY})(?!\w))"
+CLOCK = rf"(?:từ {_O_CLOCK}{_TO_O_CLOCK}|{HOUR}|(?:{HALF_DAY})(?!\w))"
+"""A time of day; "từ" belongs to it only where its end follows, else it is a start."""
 
 
 def written_number(words: str) -> int:

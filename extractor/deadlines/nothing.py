@@ -74,8 +74,7 @@ NOTHING = (
         "start",
         rf"(?<!\w)(?:kể )?từ (?:đầu )?(?!{STRETCH}){_TIME}(?: trở đi)?",
         no_deadline,
-        ("Từ tháng 11/2025", ""),
-        cell=True,
+        ("Từ 18h00 ngày 20/6/2025, tạm dừng đò ngang.", ""),
         needs=("từ", ANY_TIME),
     ),
     Rule(

@@ -92,10 +92,13 @@ def read_bare_month(match: re.Match[str], issued: Day | None) -> When | None:
     return replace(when, bare=True) if when else None
 
 
+_QUARTER = re.compile(rf"\b(?:{'|'.join(QUARTERS)}|[1-4])\b")
+
+
 def read_quarter(match: re.Match[str], issued: Day | None) -> When:
     """A quarter by its last month."""
     quarter = QUARTERS.get(match["quarter"]) or int(match["quarter"])
-    listed = re.findall(r"[ivx]+|[1-4]", match["more"])
+    listed = _QUARTER.findall(match["more"])
     numbers = [*(QUARTERS.get(one) or int(one) for one in listed), quarter]
     return When(
         _year(match, issued),

@@ -34,6 +34,8 @@ DAYS = [
     ("Gửi lại trước 15h00' ngày 26/5.",                                             "2025-05-26 by"),
     ("Nộp tài liệu chậm nhất 11h30 ngày 29/5/2025.",                                "2025-05-29 by"),
     ("Gửi trước giờ hành chính ngày 27/5/2025.",                                    "2025-05-27 by"),
+    ("Tập huấn từ 8h00 đến 11h00 ngày 29/5/2025 tại hội trường.",                   "2025-05-29 by"),
+    ("Cấm đường từ 18h00 ngày 29/5/2025 đến 5h00 ngày 02/6/2025.",                  "2025-06-02 by"),
     # chậm nhất, hạn cuối, không quá
     ("Gửi về Phòng Tài chính chậm nhất là ngày 20/6.",                              "2025-06-20 by"),
     ("Báo cáo chậm nhất ngày 20 tháng 6 năm 2025.",                                 "2025-06-20 by"),

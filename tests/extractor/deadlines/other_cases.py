@@ -33,6 +33,8 @@ NOTHING = [
     ("Kể từ ngày 15/6/2025 trở đi, không nhận hồ sơ giấy.",                         ""),  # a start alone
     ("Bắt đầu từ tháng 8/2025 thu phí theo mức mới.",                               ""),  # a start alone
     ("Từ năm 2026, giao chỉ tiêu theo phường.",                                     ""),  # a start alone
+    ("Tạm dừng đò ngang từ 18h00 ngày 29/5/2025.",                                  ""),  # a start alone
+    ("Kể từ 0 giờ, ngày 01/6/2025, đóng cửa bến khách.",                            ""),  # a start alone
     # năm trong tên
     ("Triển khai Kế hoạch năm 2025 của ngành.",                                     ""),  # name
     ("Lập dự toán ngân sách năm 2026 gửi Phòng Tài chính.",                         ""),  # name
@@ -124,6 +126,7 @@ NOTHING = [
 ]
 
 CELLS = [
+    ("Từ 18h00 ngày 29/5/2025",               ""),  # a start alone
     ("Tháng 12/2025",                                       "2025-12-31 by"),
     ("Tháng 11 - 12/2025",                                  "2025-12-31 by"),
     ("Tháng 9, 10/2025",                                    "2025-10-31 by"),
