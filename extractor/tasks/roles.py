@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from extractor.language import begins_with_verb, verb_length
 from extractor.tasks.sentence import Sentence, listed, written_out
+from extractor.text import folded
 from extractor.types import Mention, Span, UnitKind
 
 _ORDER = re.compile(
@@ -97,6 +98,21 @@ def is_issuer(mention: Mention, issuer: str) -> bool:
     bare = _OFFICE_OF.sub("", name)
     spoken_for = issuer.startswith("văn phòng") and bare in issuer[9:]
     return bool(issuer) and (issuer.startswith(bare) or bare.startswith(issuer) or spoken_for)
+
+
+_POST_OF = re.compile(r"(?:(?:các )?đồng chí |đ/c )?(?:phó|thứ trưởng|p\.|pct)")
+_SPEAKS = re.compile(
+    r"\s*+[,:]?\s*+(?:yêu cầu|đề nghị|kết luận|chỉ đạo|giao|phân công|phát biểu|nhấn mạnh|lưu ý|"
+    r"cho (?:ý kiến|biết|rằng)|trình bày|đánh giá|ghi nhận|biểu dương|thống nhất|đồng ý|ký|"
+    r"chủ trì (?:cuộc |buổi |phiên )?(?:họp|hội nghị|làm việc))\b"
+)
+
+
+def _gives_orders(mention: Mention, rest: str, issuer: str) -> bool:
+    """Whether a subject gives the orders; a person named without a post does where it speaks."""
+    if mention.kind is UnitKind.PERSON and not _POST_OF.match(folded(mention.name)):
+        return _SPEAKS.match(rest) is not None
+    return is_issuer(mention, issuer)
 
 
 def speaks_of_issuer(sentence: Sentence) -> bool:
@@ -242,7 +258,7 @@ def _subject(sentence: Sentence) -> Directing | None:
         rest = sentence.low[max(m.span.end for m in group) - sentence.base :]
         if not _opens(sentence, index, start, rest):
             continue
-        if is_issuer(group[0], sentence.issuer) or _STATES.match(rest):
+        if _gives_orders(group[0], rest, sentence.issuer) or _STATES.match(rest):
             continue
         aside = _ASIDE.match(rest)
         after = rest[aside.end() :] if aside else rest

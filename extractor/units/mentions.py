@@ -39,7 +39,7 @@ from extractor.units.vocabulary.groups import (
     QUANTIFIERS,
 )
 from extractor.units.vocabulary.heads import HEADS, UNIQUE_HEADS
-from extractor.units.vocabulary.posts import COMRADES, TITLES
+from extractor.units.vocabulary.posts import COMRADES, DEGREES, TITLES
 from extractor.units.writing import Places, as_mention
 
 Reader = Callable[[Passage, int], tuple[Mention, ...]]
@@ -190,7 +190,10 @@ def _starts() -> dict[str, tuple[_Start, ...]]:
     """For each syllable that an expression may begin with, what may begin there."""
     nouns = [noun.words for noun in GROUP_NOUNS if noun.words not in PLACE_NOUNS]
     tables: tuple[tuple[tuple[Reader, ...], Phrases], ...] = (
-        ((_posts,), phrase_table([*(title.words for title in TITLES), *COMRADES, *QUANTIFIERS])),
+        (
+            (_posts,),
+            phrase_table([*(title.words for title in TITLES), *COMRADES, *DEGREES, *QUANTIFIERS]),
+        ),
         (_UNITS, phrase_table([*(head.words for head in HEADS), *QUANTIFIERS])),
         (
             (_groups,),

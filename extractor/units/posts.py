@@ -12,9 +12,10 @@ from extractor.units.groups import group_at
 from extractor.units.lists import SharedHead, list_at, quantifier_length
 from extractor.units.names import unit_at
 from extractor.units.passage import TITLE_PHRASES, Passage
-from extractor.units.vocabulary.posts import COMRADES, LOWER_TITLES, TITLES
+from extractor.units.vocabulary.posts import COMRADES, DEGREES, LOWER_TITLES, TITLES
 from extractor.units.vocabulary.stops import BEFORE_LOWER
 
+_DEGREES = frozenset(DEGREES)
 _COMRADES = phrase_table(COMRADES)
 _TITLE_OF = {title.words: title for title in TITLES}
 _LONGEST_PERSON = 5
@@ -42,6 +43,14 @@ def comrade_length(p: Passage, at: int) -> int:
     return longest(_COMRADES, p.norms, at)
 
 
+def _degrees_end(p: Passage, at: int) -> int:
+    """The end of the degrees there, each with or without a full stop."""
+    end = at
+    while p.is_capital(end) and p.norm(end) in _DEGREES:
+        end += 1 + (p.norm(end + 1) == ".")
+    return end
+
+
 def person_end(p: Passage, at: int) -> int:
     """The end of a person's name there; `at` where none stands."""
     end = at
@@ -58,8 +67,9 @@ def post_at(p: Passage, at: int) -> Post | None:
     """The post or person at a place, or None."""
     marked = comrade_length(p, at)
     start = at + marked
-    named = person_end(p, start) if marked else start
-    if named > start:
+    name = _degrees_end(p, start)
+    named = person_end(p, name) if name > at else name
+    if named > name:
         return Post(at, named, named, UnitKind.PERSON)
     many = quantifier_length(p, start)
     for size in _title_lengths(p, start + many):

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from extractor.language import longest
 from extractor.types import Mention, UnitKind
 from extractor.units.names import is_all_capitals, unit_at
-from extractor.units.passage import Passage
+from extractor.units.passage import TITLE_PHRASES, Passage
 from extractor.units.places import is_appended, level_length
 from extractor.units.register import Register, RegisterEntry
 
@@ -94,5 +95,6 @@ def _appended_end(p: Passage, end: int) -> int:
         unit = next(
             (unit for at in range(end + 1, min(end + 6, len(p))) if (unit := unit_at(p, at))), None
         )
-        end = unit.end if unit else end
+        size = longest(TITLE_PHRASES, p.norms, end + 1)
+        end = unit.end if unit else end + size + (size > 0)
     return end

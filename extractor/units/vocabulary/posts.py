@@ -65,6 +65,8 @@ TITLES = (
     Title("phó chánh", PERSON, False, "Phó Chánh Văn phòng UBND tỉnh"),
     Title("phó bí thư", PERSON, False, "Phó Bí thư Tỉnh ủy"),
     Title("phó trưởng ban", PERSON, False, "Phó Trưởng ban Ban Chỉ đạo"),
+    Title("phó trưởng phòng", PERSON, False, "Phó Trưởng phòng Phòng Nội vụ"),
+    Title("phó hiệu trưởng", PERSON, False, "Phó Hiệu trưởng Trường Chính trị tỉnh"),
 )
 LOWER_TITLES = frozenset(
     {
@@ -81,7 +83,24 @@ LOWER_TITLES = frozenset(
 )
 """Titles that also begin with a small letter within a sentence."""
 
-COMRADES = ("đồng chí", "các đồng chí", "đ/c", "các đ/c", "ông", "bà", "các ông", "quý")
+COMRADES = ("đồng chí", "các đồng chí", "đ / c", "các đ / c", "ông", "bà", "các ông", "quý")
+
+DEGREES = (
+    "gs",
+    "pgs",
+    "tskh",
+    "ts",
+    "ths",
+    "bs",
+    "bscki",
+    "bsckii",
+    "cki",
+    "ckii",
+    "ds",
+    "ks",
+    "cn",
+)
+"""Degrees before a person's name, alone or in a row ("BS.CKI", "PGS.TS.")."""
 
 APPENDED = (
     *("cơ quan", "đơn vị", "trưởng", "phó", "thường trực", "tổ trưởng", "chủ tịch", "thành viên"),

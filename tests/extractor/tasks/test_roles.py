@@ -35,6 +35,8 @@ CASES = [
     ("Kiến nghị UBND huyện Tân Hà thanh tra các mỏ cát.",                  ["UBND huyện Tân Hà"], []),
     ("Tham gia lớp tập huấn do Sở Nội vụ tổ chức.",                        [], []),   # a clause of "lớp"
     ("Nhận được Công văn này, Sở Y tế xây dựng kế hoạch.",                 ["Sở Y tế"], []),
+    ("Đ/c Phạm Thị Sáu - Phó Hiệu trưởng xây dựng kế hoạch kiểm tra.",      ["Đ/c Phạm Thị Sáu"], []),
+    ("BS.CKI Đỗ Văn Bảy, Trưởng phòng KHTH xây dựng kế hoạch tập huấn.",   ["BS.CKI Đỗ Văn Bảy", "Trưởng phòng KHTH"], []),
     ("Về kinh phí: Sở Tài chính bố trí trong dự toán năm.",                ["Sở Tài chính"], []),
 ]
 NOBODY = [
@@ -42,6 +44,8 @@ NOBODY = [
     "Kết quả của Sở Y tế chưa đạt yêu cầu.",                   # not the subject
     "Theo đề nghị của Sở Tài chính tại Tờ trình số 12.",       # a basis
     "Nhiệm vụ được giao Sở Y tế còn chậm.",                    # reports an order given before
+    "Đồng chí Phạm Văn Sáu chủ trì hội nghị tại trụ sở.",      # who presides gives the orders
+    "Phó Chủ tịch UBND tỉnh kiểm tra công trình.",             # a deputy of the issuer
     "Công tác phòng cháy còn nhiều hạn chế.",                  # no unit, no verb
 ]
 # fmt: on

@@ -318,6 +318,12 @@ POSTS = [
         "Ông Lê Văn Tư, Trưởng phòng Nội vụ chịu trách nhiệm",
         ["Ông Lê Văn Tư", "Trưởng phòng Nội vụ"],
     ),
+    ("đ/c Phạm Thị Sáu - Phó Hiệu trưởng nộp báo cáo", ["đ/c Phạm Thị Sáu"]),
+    (
+        "BS.CKI Đỗ Văn Bảy, Trưởng phòng KHTH lập kế hoạch",
+        ["BS.CKI Đỗ Văn Bảy", "Trưởng phòng KHTH"],
+    ),
+    ("phần mềm CN Trần dùng chung", []),  # letters before one syllable are no person
     ("Giám đốc, Thủ trưởng các sở, ngành", ["Giám đốc", "Thủ trưởng các sở, ngành"]),
     ("Hiệu trưởng các trường THPT tổ chức khai giảng", ["Hiệu trưởng các trường THPT"]),
     ("yêu cầu lãnh đạo các sở, ngành kiểm tra", ["lãnh đạo các sở, ngành"]),
