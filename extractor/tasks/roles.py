@@ -273,10 +273,14 @@ def _opens(sentence: Sentence, index: int, start: int, rest: str) -> bool:
     before = sentence.low[min(start, sentence.head) : start]
     if not before.strip(' -+*"(,') or _OPENING.fullmatch(before) or _TOPIC.fullmatch(before):
         return True
+    if _REGARDING.fullmatch(before) and rest.lstrip().startswith(":"):
+        return True
     first = index == 0 and _is_named(sentence.mentions[0])
     return first and before.rstrip().endswith(",") and _MUST.match(rest) is not None
 
 
+_REGARDING = re.compile(r"\W*(?:riêng )?đối với\s+(?:các\s+)?")
+"""Before units that a colon parts from their work: "Đối với trường A, trường B: di dời …"."""
 _TOPIC = re.compile(
     r"[^.;:]{2,70}:\s*(?:các\s+)?|\W*riêng\s+|\W*(?:đồng thời|ngoài ra|bên cạnh đó),?\s+"
 )

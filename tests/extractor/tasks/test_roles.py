@@ -37,6 +37,8 @@ CASES = [
     ("Nhận được Công văn này, Sở Y tế xây dựng kế hoạch.",                 ["Sở Y tế"], []),
     ("Đ/c Phạm Thị Sáu - Phó Hiệu trưởng xây dựng kế hoạch kiểm tra.",      ["Đ/c Phạm Thị Sáu"], []),
     ("BS.CKI Đỗ Văn Bảy, Trưởng phòng KHTH xây dựng kế hoạch tập huấn.",   ["BS.CKI Đỗ Văn Bảy", "Trưởng phòng KHTH"], []),
+    ("Đối với Sở Y tế, Sở Công Thương: rà soát hồ sơ tồn đọng.",           ["Sở Y tế", "Sở Công Thương"], []),
+    ("Đối với Sở Y tế, Sở Tài chính rà soát dự toán.",                     ["Sở Tài chính"], []),   # no colon: the matter
     ("Về kinh phí: Sở Tài chính bố trí trong dự toán năm.",                ["Sở Tài chính"], []),
 ]
 NOBODY = [
