@@ -35,6 +35,7 @@ from extractor.deadlines.meanings import (
     places_between,
     recurring,
 )
+from extractor.deadlines.readers import read_around_issue
 from extractor.deadlines.times import When
 from extractor.types import Bound, DeadlineKind, Genre, Span
 
@@ -79,6 +80,15 @@ def by_in_a_row(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     first = Span(place_of(match).start, days[0][0].end)
     days = passage.times(*match.span("whens"))[:1]
     return [replace(m, places=(first,)) for m in _dates(match, days, Bound.BY, weak=True)]
+
+
+def by_end_of_this(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
+    """By the end of the week, month or quarter of issue."""
+    when = read_around_issue(match, passage.issued)
+    doubts = ("date_approximate",)
+    return [
+        Meaning(DeadlineKind.DATE, (place_of(match),), when=when, bound=Bound.BY, doubts=doubts)
+    ]
 
 
 def _on_days(match: re.Match[str], passage: Passage, bound: Bound) -> list[Meaning]:
@@ -195,6 +205,7 @@ _FINISH = (
     r"(?<!\w)(?<!mức\sđộ\s)(?:hoàn thành|hoàn tất|hoàn thiện|ban hành|trình|báo cáo|thông xe|"
     r"khởi công|khánh thành|nghiệm thu|bàn giao|quyết toán|giải ngân|đưa vào|kết thúc|dứt điểm|xong)(?!\w)"
 )
+_DONE = r"(?:hoàn thành|hoàn tất|xong|dứt điểm)"
 _HOLD = (
     r"(?:tổ chức|họp|khai mạc|khai trương|khánh thành|khởi công|ra quân|phát động|sơ kết|tổng kết|bàn giao|"
     r"nộp|gửi|nghiệm thu|diễn tập|kiểm tra)"
@@ -259,6 +270,14 @@ DAYS = (
         by_if_future,
         ("Hoàn thành xây dựng nhà văn hóa xã trong năm 2025.", "2025-12-31 by"),
         needs=("trong", A_YEAR),
+    ),
+    Rule(
+        "done_in_this",
+        rf"(?<!\w)(?<!đã\s)(?<!được\s)(?<!việc\s)(?<!hồ\ssơ\s){_DONE}(?!\w)[^.;:]{{0,160}}?"
+        r"(?P<words>(?<!\w)(?:ngay )?trong (?P<edge>)(?P<unit>tuần|tháng|quý)(?P<shift>))(?=~(?:$|[.;,]))",
+        by_end_of_this,
+        ("Hoàn thành việc tiêu độc chuồng trại trong tuần.", "2025-05-25 by"),
+        needs=("hoàn|xong|dứt", "trong", "tuần|tháng|quý"),
     ),
     Rule(
         "year_first",

@@ -44,6 +44,9 @@ def before_tet(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
 
 
 _CLAUSE = rf"{PLAIN}{{1,100}}"
+_END_OF_EACH = r"kết thúc (?:mỗi|hằng|hàng|từng) (?:tháng|quý|năm)(?!\w)"
+"""The end of every period, which is a recurrence and no event."""
+
 _SESSION = r"(?:phiên họp|kỳ họp|cuộc họp|hội nghị|phiên|đại hội)"
 
 EVENTS = (
@@ -71,7 +74,7 @@ EVENTS = (
     ),
     Rule(
         "after",
-        r"(?:^|[,;.:+-]~)(?P<words>sau khi (?:có|được|hoàn thành|kết thúc|nhận|tiếp nhận|thống nhất)"
+        rf"(?:^|[,;.:+-]~)(?P<words>sau khi (?!{_END_OF_EACH})(?:có|được|hoàn thành|kết thúc|nhận|tiếp nhận|thống nhất)"
         rf"(?!\w){PLAIN}{{1,100}})",
         single_event,
         ("Sau khi được phê duyệt, công khai trên cổng thông tin.", "event"),
@@ -79,7 +82,7 @@ EVENTS = (
     ),
     Rule(
         "after_step",
-        r"(?<!\w)(?<!ngay\s)(?<!từ\s)(?<!kể\s)(?P<words>sau khi (?:hoàn thành|kết thúc|được (?:phê duyệt|ban hành|thông qua"
+        rf"(?<!\w)(?<!ngay\s)(?<!từ\s)(?<!kể\s)(?P<words>sau khi (?!{_END_OF_EACH})(?:hoàn thành|kết thúc|được (?:phê duyệt|ban hành|thông qua"
         rf"|thẩm định))(?!\w){PLAIN}{{0,80}})(?=[.;]|$)",
         single_event,
         ("Công khai quy hoạch sau khi được phê duyệt.", "event"),

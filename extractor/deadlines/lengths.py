@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extractor.deadlines.fragments import compiled
+from extractor.deadlines.fragments import anonymous, compiled
 from extractor.deadlines.marks import AMOUNT, AN_AMOUNT, PLAIN, WHEN
 from extractor.deadlines.meanings import Meaning, Passage, Recurrence, Rule, place_of, recurring
 from extractor.deadlines.times import Amount, When
-from extractor.types import Anchor, DeadlineKind, Genre, TimeUnit
+from extractor.types import Anchor, Bound, DeadlineKind, Genre, Span, TimeUnit
 
 # --- what a match means -------------------------------------------------------------------------
 
@@ -51,11 +51,33 @@ def _words(match: re.Match[str], passage: Passage, group: str) -> str:
     return passage.words[slice(*match.span(group))] if match[group] else ""
 
 
+_AFTER_EACH = {
+    "tháng": Recurrence("MONTHLY"),
+    "quý": Recurrence("YEARLY", months=(1, 4, 7, 10)),
+    "năm": Recurrence("YEARLY", months=(1,)),
+}
+_LONGEST = 28
+"""Every month has so many days: that many after a period's end lie in the month that follows."""
+
+
+def _after_each(match: re.Match[str], amount: Amount, words: str) -> Meaning | None:
+    """Days after the end of every month, quarter or year, which are days of the month after."""
+    each = compiled(_END_OF_EACH).match(words)
+    if each is None or amount.unit is not TimeUnit.DAY or not 1 <= amount.number <= _LONGEST:
+        return None
+    recurrence = _AFTER_EACH[each["unit"]]._replace(days=(amount.number,))
+    start, length = place_of(match).start, each.end()
+    place = Span(start, match.start("anchor") + length)
+    return recurring(place, recurrence, bound=Bound.BY)
+
+
 def within(match: re.Match[str], passage: Passage) -> Iterable[Meaning]:
     """Within a length of time, from what the words name, else from issue or receipt."""
     amount = passage.amounts(*match.span("amount"))[0]
     if match["day"]:
         return [_from_day(match, amount, passage)]
+    if each := _after_each(match, amount, _words(match, passage, "anchor")):
+        return [each]
     anchor = _anchor(_words(match, passage, "anchor"))
     if anchor is None and amount.unit is TimeUnit.YEAR:
         return ()
@@ -128,11 +150,19 @@ def _relative(match: re.Match[str], amount: Amount, anchor: Anchor, *doubts: str
 _ISSUED = rf"(?:,{PLAIN}{{1,40}} được (?:ký|ban hành|phát hành)(?!\w))?"
 """The end of "kể từ khi văn bản chỉ đạo, điều hành được ban hành"."""
 
+_OTHER_WORK = r" và (?:phải |cần )?(?:gửi|nộp|trình|tổ chức|triển khai|thực hiện|hoàn thành|tổng hợp|công khai)(?!\w)"
+_ISSUING = rf"(?:được )?(?:ký|ban hành|phát hành)(?: ban hành)?(?: {_DOCUMENT})?(?: này)?"
+_BEING_ISSUED = rf"{_DOCUMENT}(?: này)?(?: được)? (?:ký|ban hành|phát hành)"
+_FROM_ISSUE = rf"(?:{_ISSUING}|{_BEING_ISSUED})(?= và (?:báo cáo|thông báo)(?!\w)|{_OTHER_WORK})"
+"""Issue, where other work follows: "kể từ ngày ban hành Chỉ thị và báo cáo …"."""
+
 _SINCE = (
     rf"(?:~,?~\(?(?:(?:(?:kể|tính) từ|sau) (?P<day>{WHEN})|(?:(?:kể|tính) từ|từ|sau)"
-    rf"(?: (?:ngày|khi|thời điểm|lúc|sau khi)){{0,2}}+ (?P<anchor>{PLAIN}{{1,120}}{_ISSUED})))?"
+    rf"(?: (?:ngày|khi|thời điểm|lúc|sau khi)){{0,2}}+ (?P<anchor>{_FROM_ISSUE}"
+    rf"|(?:(?!{_OTHER_WORK}){PLAIN}){{1,120}}{_ISSUED})))?"
 )
 _SINCE_NAMED = _SINCE[:-1]
+_END_OF_EACH = r"(?:kết thúc|hết)(?: của)? (?:mỗi|hằng|hàng|từng) (?P<unit>tháng|quý|năm)(?!\w)"
 _LENGTH = rf"(?P<amount>{AMOUNT})"
 _UNTIL_WORDS = rf"(?P<anchor>{PLAIN}{{1,80}})"
 
@@ -189,6 +219,13 @@ LENGTHS = (
         within_days,
         ("Phun khử khuẩn trong 24-48 giờ sau khi nước rút.", "48 hour event"),
         needs=("trong", AN_AMOUNT),
+    ),
+    Rule(
+        "length_after_each",
+        rf"{_LENGTH} sau(?: khi| ngày)? (?P<anchor>{anonymous(_END_OF_EACH)})(?P<day>(?!))?",
+        within,
+        ("Báo cáo 20 ngày sau khi kết thúc mỗi quý.", "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=20"),
+        needs=("sau", AN_AMOUNT),
     ),
     Rule(
         "limit_is",

@@ -72,11 +72,14 @@ def _day_of(
 
 _CUE = rf"(?:{BEFORE}|{AT_LATEST} |(?<!\w)vào (?:các )?|)"
 
+_EACH_MONTH = r"(?:hằng|hàng|mỗi) tháng"
+_OF_EACH_MONTH = rf"(?: (?:của )?{_EACH_MONTH}(?!\w)|~\({_EACH_MONTH}\))"
+
 MONTH_DAYS = (
     Rule(
         "day_of_each",
-        rf"{_CUE}(?P<whens>{SHORTER}(?:(?:~,~(?:và )?| và ){SHORTER}){{0,5}}) (?:của )?"
-        r"(?:hằng|hàng|mỗi) (?P<each>năm|quý|tháng)(?!\w)",
+        rf"{_CUE}(?P<whens>{SHORTER}(?:(?:~,~(?:và )?| và ){SHORTER}){{0,5}})(?:(?P<open>~\()| (?:của )?)"
+        r"(?:hằng|hàng|mỗi) (?P<each>năm|quý|tháng)(?!\w)(?(open)\))",
         days_of_each_period,
         ("Báo cáo giao ban ngày 25 hằng tháng.", "FREQ=MONTHLY;BYMONTHDAY=25"),
         needs=("hằng|hàng|mỗi", "năm|quý|tháng", A_DAY),
@@ -84,7 +87,7 @@ MONTH_DAYS = (
     Rule(
         "days_of_each_month",
         rf"{_CUE}(?P<whens>{SHORTER})(?P<more>(?:(?:~,~| và )"
-        r"\d{1,2}(?!\w)){1,5}) (?:của )?(?:hằng|hàng|mỗi) tháng(?!\w)",
+        rf"\d{{1,2}}(?!\w)){{1,5}}){_OF_EACH_MONTH}",
         days_of_each_month,
         ("Vào các ngày 10, 20 và 30 hằng tháng.", "FREQ=MONTHLY;BYMONTHDAY=10,20,30"),
         needs=("hằng|hàng|mỗi", "tháng", A_DAY),

@@ -71,6 +71,13 @@ NOTHING = (
         needs=("tính|lũy|cộng|thống|liệu", "đến|tới", A_TIME),
     ),
     Rule(
+        "present_on",
+        rf"(?<!\w)(?:có mặt|hiện có|tồn đọng|còn tồn)(?: [^\s,.;:]++){{0,6}}? (?:đến|tới)(?: hết| thời điểm| cuối)*+ {WHEN}",
+        no_deadline,
+        ("Lập danh sách viên chức có mặt đến 31/8/2025.", ""),
+        needs=("mặt|hiện|tồn", "đến|tới", A_TIME),
+    ),
+    Rule(
         "start",
         rf"(?<!\w)(?:kể )?từ (?:đầu )?(?!{STRETCH}){_TIME}(?: trở đi)?",
         no_deadline,

@@ -219,6 +219,14 @@ RECURRING = (
         needs=(A_WEEKDAY, "tuần"),
     ),
     Rule(
+        "each_weekday",
+        rf"(?<!\w)(?:{_LATEST} )?(?:mỗi|{EACH}) (?P<clock>(?:{CLOCK}|{AMOUNT}) )?(?:ngày )?"
+        rf"{WEEKDAY}(?:(?:~,~| và )(?:ngày )?{WEEKDAY}){{0,6}}+",
+        weekly,
+        ("Giao ban mỗi sáng thứ Hai.", "FREQ=WEEKLY;BYDAY=MO"),
+        needs=(A_WEEKDAY, "mỗi|hằng|hàng"),
+    ),
+    Rule(
         "weekday_later",
         rf"(?<!\w){EACH} tuần[^.;]{{0,80}}?(?<!\w)(?={_LATEST}){_ON_WEEKDAY}"
         r"(?! (?:hằng|hàng|mỗi|các) tuần)",

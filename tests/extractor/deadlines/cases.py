@@ -36,6 +36,7 @@ DAYS = [
     ("Gửi trước giờ hành chính ngày 27/5/2025.",                                    "2025-05-27 by"),
     ("Tập huấn từ 8h00 đến 11h00 ngày 29/5/2025 tại hội trường.",                   "2025-05-29 by"),
     ("Cấm đường từ 18h00 ngày 29/5/2025 đến 5h00 ngày 02/6/2025.",                  "2025-06-02 by"),
+    ("Hoàn thành việc rà soát, gửi danh sách trong tuần.",                          "2025-05-25 by"),
     # chậm nhất, hạn cuối, không quá
     ("Gửi về Phòng Tài chính chậm nhất là ngày 20/6.",                              "2025-06-20 by"),
     ("Báo cáo chậm nhất ngày 20 tháng 6 năm 2025.",                                 "2025-06-20 by"),
@@ -121,6 +122,9 @@ DAYS = [
 ]
 
 RECURRING = [
+    ("Gửi lịch trực vào mỗi sáng thứ Hai về Văn phòng.",                            "FREQ=WEEKLY;BYDAY=MO"),
+    ("Báo cáo ngày 15 và 30 (hằng tháng) về Phòng Y tế.",                           "FREQ=MONTHLY;BYMONTHDAY=15,30"),
+    ("Tổng vệ sinh vào ngày 10 và ngày 25 (hàng tháng).",                           "FREQ=MONTHLY;BYMONTHDAY=10,25"),
     ("Định kỳ hằng tháng báo cáo UBND huyện.",                                      "FREQ=MONTHLY"),
     ("Hàng quý có báo cáo bằng văn bản.",                                           "FREQ=MONTHLY;INTERVAL=3"),
     ("Định kỳ 6 tháng, năm báo cáo kết quả.",                                       "FREQ=MONTHLY;INTERVAL=6 | FREQ=YEARLY"),
@@ -178,6 +182,9 @@ RECURRING = [
 ]
 
 LENGTHS = [
+    ("Quyết toán chậm nhất 15 ngày sau khi kết thúc mỗi tháng.",                    "FREQ=MONTHLY;BYMONTHDAY=15"),
+    ("Gửi báo cáo 20 ngày sau khi kết thúc mỗi quý về Kho bạc.",                    "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=20"),
+    ("Gửi báo cáo trong 05 ngày làm việc sau khi kết thúc mỗi quý.",                "5 working_day event"),  # no day of the calendar
     ("Trong thời hạn 05 ngày làm việc kể từ ngày ký, các xã gửi kế hoạch.",         "5 working_day issue"),
     ("Trong vòng 03 (ba) ngày kể từ ngày nhận được Công văn này, trả lời.",         "3 day receipt"),
     ("Gửi báo cáo trong thời hạn 10 ngày kể từ ngày ban hành Chỉ thị này.",         "10 day issue"),
@@ -192,6 +199,9 @@ LENGTHS = [
     ("Tối đa 15 ngày kể từ ngày tiếp nhận hồ sơ phải trả kết quả.",                 "15 day receipt"),
     ("Chậm nhất 03 ngày sau khi kết thúc đợt kiểm tra phải có báo cáo.",            "3 day event"),
     ("Trong vòng nửa tháng kể từ ngày nhận được văn bản này.",                      "15 day receipt"),
+    ("Lập danh sách trong 10 ngày kể từ ngày ban hành Chỉ thị và báo cáo kết quả.", "10 day issue"),
+    ("Niêm yết trong 07 ngày kể từ khi ký Thông báo này và gửi Ủy ban nhân dân xã.", "7 day issue"),
+    ("Trả lời trong 07 ngày kể từ ngày nhận được đơn và báo cáo của tổ hòa giải.",  "7 day receipt"),  # a report received, not work
     ("Trong vòng 02 tuần kể từ hôm nay phải xong.",                                 "2 week issue"),
     ("Chậm nhất sau thời hạn 03 ngày làm việc kể từ ngày hết thời hạn giao.",       "3 working_day deadline"),
     ("Trong thời hạn 30 ngày kể từ ngày 01/7/2025, chuyển giao xong hồ sơ.",        "30 day event"),

@@ -35,6 +35,10 @@ NOTHING = [
     ("Từ năm 2026, giao chỉ tiêu theo phường.",                                     ""),  # a start alone
     ("Tạm dừng đò ngang từ 18h00 ngày 29/5/2025.",                                  ""),  # a start alone
     ("Kể từ 0 giờ, ngày 01/6/2025, đóng cửa bến khách.",                            ""),  # a start alone
+    ("Bố trí người trực các ngày thứ Bảy, Chủ nhật.",                               ""),  # days, no period
+    ("Báo cáo số hồ sơ đã hoàn thành trong tuần.",                                  ""),  # told of, not set
+    ("Rà soát viên chức có mặt đến 31/8/2025.",                                     ""),  # the day of the data
+    ("Thống kê hồ sơ còn tồn đọng tại xã đến hết ngày 30/6/2025.",                  ""),  # the day of the data
     # năm trong tên
     ("Triển khai Kế hoạch năm 2025 của ngành.",                                     ""),  # name
     ("Lập dự toán ngân sách năm 2026 gửi Phòng Tài chính.",                         ""),  # name
