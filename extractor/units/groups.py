@@ -22,6 +22,7 @@ from extractor.units.vocabulary.groups import (
     MODIFIERS,
     NOMINAL_VERBS,
     NOT_GROUPS,
+    NOT_POSSESSED,
     OPERATIONS,
     OWNED,
     PLACE_NOUNS,
@@ -40,6 +41,7 @@ _OWNED = phrase_table(OWNED)
 _ANAPHORA = phrase_table(phrase.replace(",", " ,") for phrase in ANAPHORA)
 _FUNCTIONS = phrase_table(FUNCTIONS)
 _ROLES = phrase_table(ROLES)
+_NOT_POSSESSED = phrase_table(NOT_POSSESSED)
 _NOT_GROUPS = phrase_table(NOT_GROUPS)
 _SHARING = UNIQUE_HEADS | {"hội", "chi cục", "trung tâm", "ngành"}
 _ASSIGNED = frozenset({"được giao", "phân công"})
@@ -72,7 +74,7 @@ def group_at(p: Passage, at: int, *, after_post: bool = False) -> Group | None:
     if not nouns.words or not _is_group(p, at, many > 0 or after_post, nouns):
         return None
     end = _assigned_end(p, nouns.end)
-    return Group(at, _operating_end(p, end) if many else end)
+    return Group(at, _possessing_end(p, _operating_end(p, end)) if many else end)
 
 
 def _nouns(p: Passage, at: int) -> _Nouns:
@@ -105,6 +107,8 @@ def _assigned_end(p: Passage, end: int) -> int:
     "các đơn vị được giao lập hồ sơ" alone in a cell; in a sentence it may be the predicate."""
     if p.text(end - 2, end) not in _ASSIGNED or not verb_length(p.norms, end):
         return end
+    if p.text(end, end + 2) == "chủ trì" and p.is_word(end + 2) and is_subject(p, end + 2):
+        return end + 2
     rest = range(end, len(p))
     plain = len(rest) <= _LONGEST_WORK and all(p.is_word(at) for at in rest)
     return len(p) if plain and not any(_is_duty(p, at) for at in rest) else end
@@ -123,6 +127,21 @@ def _operating_end(p: Passage, end: int) -> int:
         verb = verb_length(p.norms, at)
         if verb >= _WHOLE_VERB:
             return end if p.text(at, at + verb) in NOMINAL_VERBS else at
+    return end
+
+
+def _possessing_end(p: Passage, end: int) -> int:
+    """The end with what the units have, over commas, where the sentence's verb comes behind it:
+    "các đơn vị có hệ thống thông tin, cơ sở dữ liệu | rà soát"; else `end`."""
+    if p.norm(end) != "có" or longest(_NOT_POSSESSED, p.norms, end + 1):
+        return end
+    if verb_length(p.norms, end + 1):
+        return end
+    for at in range(end + 2, min(end + 2 + _LONGEST_WORK, len(p))):
+        if p.is_word(at) and (_is_duty(p, at) or verb_length(p.norms, at) >= _WHOLE_VERB):
+            return at if p.is_word(at - 1) and not p.is_capital(at) else end
+        if not p.is_word(at) and p.norm(at) != ",":
+            return end
     return end
 
 
@@ -208,6 +227,8 @@ def _is_group(p: Passage, at: int, many: bool, nouns: _Nouns) -> bool:
     if kinds <= PLACE_NOUNS:
         return many and p.norm(at - 1) not in BEFORE_PLACES
     if many or len(nouns.words) > 1 or nouns.words[0] in _ALONE:
+        return True
+    if "trực thuộc" in p.text(at, nouns.end):
         return True
     is_long = " " in nouns.words[0]
     return is_long and (nouns.narrowed or (not p.is_word(at - 1) and is_subject(p, nouns.end)))

@@ -95,7 +95,14 @@ def place_at(p: Passage, at: int) -> UnitName | None:
 
 def _names_alone(p: Passage, head: str, end: int, *, owned: bool) -> bool:
     alone = HEAD_OF[head].alone
-    return alone is Alone.ALWAYS or (alone is Alone.SUBJECT and (owned or is_subject(p, end)))
+    if alone is not Alone.SUBJECT:
+        return alone is Alone.ALWAYS
+    return owned or is_subject(p, end) or (head in TAIL_FREE and _is_listed(p, end))
+
+
+def _is_listed(p: Passage, at: int) -> bool:
+    """Whether another unit follows a comma or "và": "Công an, Ban Chỉ huy Quân sự"."""
+    return p.norm(at) in (",", "và") and p.is_capital(at + 1) and unit_at(p, at + 1) is not None
 
 
 def _is_other_word(p: Passage, at: int) -> bool:
@@ -233,7 +240,8 @@ def _joint_length(p: Passage, head: str, head_end: int, at: int) -> int:
     tế". A bare head is not joined ("Văn phòng của Sở" is what the words say)."""
     size = longest(_OWNED_BY, p.norms, at)
     owner = p.text(at + size, at + size + p.head_length(at + size))
-    fits = head in OWNED and at > head_end and owner in OWNERS and owner != head
+    owns = owner in OWNERS or owner == "phòng"
+    fits = head in OWNED and at > head_end and owns and owner != head
     return size if size and fits and p.is_capital(at + size) else 0
 
 

@@ -126,6 +126,7 @@ GROUP_NOUNS = (
     GroupNoun("ban quản lý rừng", False, "các ban quản lý rừng"),
 )
 LATER_NOUNS = (
+    "cận lâm sàng",
     *("mầm non", "mẫu giáo", "tiểu học", "thcs", "thpt", "ptdtnt", "ptdtbt", "trung học cơ sở"),
     *("trung học phổ thông", "thị", "thị đoàn", "đoàn", "thành", "chi đoàn", "liên đội"),
     "doanh nghiệp",
@@ -170,6 +171,9 @@ MODIFIERS = (
         "thành viên",
         "tương ứng",
     ),
+    *("lâm sàng", "cận lâm sàng", "tự bảo đảm chi thường xuyên", "tự đảm bảo chi thường xuyên"),
+    *("tự bảo đảm một phần chi thường xuyên", "tự bảo đảm chi thường xuyên và chi đầu tư"),
+    *("do nhà nước bảo đảm chi thường xuyên", "do ngân sách nhà nước bảo đảm chi thường xuyên"),
     *("cùng cấp", "đồng cấp", "đảng", "tố tụng", "công an", "quân đội"),
 )
 FUNCTIONS = ("thanh tra", "điều tra", "tham mưu", "tư vấn", "thi công", "thẩm định", "thường trực")
@@ -190,6 +194,11 @@ OPERATIONS = (
     *("kinh doanh", "thi công", "tham gia", "thụ hưởng"),
 )
 """What tells units apart by what they run: "các đơn vị quản lý hồ chứa thủy lợi"."""
+NOT_POSSESSED = (
+    *("trách nhiệm", "nhiệm vụ", "văn bản", "báo cáo", "kế hoạch", "giải pháp", "biện pháp"),
+    *("phương án", "ý kiến", "kết quả", "công văn", "thông báo", "tờ trình", "liên quan", "thể"),
+)
+"""What a unit "has" to do or to hand in, behind "có": the predicate, not what tells units apart."""
 NOMINAL_VERBS = frozenset(
     {"báo cáo", "điều hành", "đào tạo", "đầu tư", "phục vụ", "bảo đảm", "đảm bảo", "phát triển"}
 )

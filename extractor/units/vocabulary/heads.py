@@ -53,6 +53,8 @@ HEADS = (
     Head("hạt", NEVER, "Hạt Kiểm lâm"),
     Head("đội", NEVER, "Đội Quản lý thị trường số 2"),
     Head("khoa", SUBJECT, "Khoa Dược"),
+    Head("tổ", NEVER, "Tổ Mầm non"),
+    Head("xí nghiệp", SUBJECT, "Xí nghiệp Thủy nông huyện"),
     Head("cụm thi đua", NEVER, "Cụm thi đua số 3"),
     Head("khối thi đua", NEVER, "Khối thi đua số 2"),
     Head("tiểu đoàn", NEVER, "Tiểu đoàn 3"),
@@ -84,6 +86,7 @@ HEADS = (
     Head("liên đoàn", NEVER, "Liên đoàn Lao động huyện"),
     Head("công đoàn", NEVER, "Công đoàn Viên chức tỉnh"),
     Head("đoàn", NEVER, "Đoàn Thanh niên"),
+    Head("đoàn trường", ALWAYS, "Đoàn trường"),
     Head("đoàn kiểm tra", SUBJECT, "Đoàn kiểm tra liên ngành"),
     Head("đoàn thanh tra", SUBJECT, "Đoàn thanh tra"),
     Head("tỉnh đoàn", ALWAYS, "Tỉnh đoàn"),
@@ -134,6 +137,7 @@ HEADS = (
     Head("cơ quan thường trực", NEVER, "Cơ quan Thường trực Ban Chỉ đạo"),
     Head("công an", SUBJECT, "Công an tỉnh"),
     Head("thuế", NEVER, "Thuế tỉnh"),
+    Head("thuế cơ sở", NEVER, "Thuế cơ sở 3 tỉnh Phú Thọ"),
     Head("hải quan", NEVER, "Hải quan khu vực IX"),
     Head("thống kê", NEVER, "Thống kê tỉnh"),
     Head("kho bạc", NEVER, "Kho bạc Nhà nước khu vực XI"),
@@ -172,6 +176,7 @@ LOWER_HEADS = frozenset(
         *("hiệp hội", "trường", "bệnh viện", "ban quản lý", "ban chỉ đạo", "tổ công tác", "quỹ"),
         *("ủy ban nhân dân", "hội đồng nhân dân", "thanh tra", "công an", "ban", "trạm", "chi bộ"),
         *("đảng ủy", "tổng công ty", "tập đoàn", "ngân hàng", "viện", "hội đồng", "đoàn kiểm tra"),
+        *("khoa", "xí nghiệp"),
     }
 )
 """Heads that also stand in small letters before a capitalised name ("phòng Nội vụ")."""
@@ -184,6 +189,7 @@ EXTENDED = frozenset(
     {
         *("trung tâm", "bệnh viện", "trường", "trạm", "ban quản lý", "chi cục", "ngân hàng", "quỹ"),
         *("hội", "hiệp hội", "viện", "công ty", "ban chỉ huy", "hội đồng", "ban chỉ đạo"),
+        "xí nghiệp",
     }
 )
 """Heads whose names grow ("Trung tâm Y tế dự phòng"); those of offices do not."""
@@ -213,7 +219,7 @@ OWNED = frozenset(
         *("ban tổ chức", "tổ giúp việc", "tổ công tác", "tổ thư ký", "ban thường vụ", "ban"),
         *("trung tâm", "chi nhánh", "ban thường trực", "đảng ủy", "chi bộ", "công đoàn", "vụ"),
         *("hội đồng thẩm định", "cục", "ban chỉ huy", "đoàn kiểm tra", "đoàn thanh tra"),
-        *("khoa", "đội", "trạm", "hạt", "ban vận động", "cổng"),
+        *("khoa", "tổ", "đội", "trạm", "hạt", "ban vận động", "cổng"),
         *("ban biên tập", "công an", "đảng đoàn", "ban cán sự đảng", "văn phòng thường trực"),
     }
 )

@@ -24,6 +24,7 @@ NOT_STOPS = frozenset(
     {
         *("hàng không", "đổi số", "chính quy", "kỹ thuật số", "truyền hình số", "công lập"),
         *("độc lập", "thành lập", "trung lập", "việc làm", "đăng ký", "thư ký", "dạy học"),
+        *("công trình", "chương trình", "quy trình", "quá trình"),
         *("dân số", "xổ số", "chữ số", "tham số", "thiểu số"),
         *("trật tự", "thứ tự", "chính về", "phạm về"),
     }
@@ -117,6 +118,7 @@ NOT_NAMES = (
     ),
     *("đoàn công tác", "thanh tra viên", "kiểm toán viên", "báo hiệu", "bộ câu", "vụ thu"),
     *("văn phòng phẩm", "công an nhân dân", "ban ngày", "ban đêm", "hội quần chúng", "quỹ tiền"),
+    *("tổ quốc", "tổ tiên", "tổ trưởng", "tổ viên", "tổ phó", "tổ dân phố", "tổ hợp"),
     *("khoa học", "khoa giáo", "khoa bảng", "đội tuyển", "trạm biến áp", "trạm bơm"),
     *("hạt nhân", "hạt giống", "liên hiệp quốc", "ban tặng", "cổng thông tin của"),
 )

@@ -289,6 +289,31 @@ RUN_IN_HEADINGS = [
     ("Các phòng: Nội vụ rà soát biên chế", ["Phòng Nội vụ"]),  # a name of the register
 ]
 
+NAMED_BY_KIND = [
+    (
+        "Xí nghiệp Khai thác công trình thủy lợi huyện vận hành cống",
+        ["Xí nghiệp Khai thác công trình thủy lợi huyện"],
+    ),
+    ("Yêu cầu khoa Điện - Điện tử nộp báo cáo", ["khoa Điện - Điện tử"]),
+    ("Đoàn trường tổ chức ra quân", ["Đoàn trường"]),
+    ("với Công an, Ban CHQS xã rà soát", ["Công an", "Ban CHQS xã"]),
+    ("Thuế cơ sở 7 đối chiếu công nợ", ["Thuế cơ sở 7"]),
+    ("Tổ Mầm non của Phòng tổng hợp", ["Tổ Mầm non của Phòng"]),
+    ("các khoa lâm sàng, cận lâm sàng nộp hồ sơ", ["các khoa lâm sàng, cận lâm sàng"]),
+    ("Các cơ quan được giao chủ trì báo cáo", ["Các cơ quan được giao chủ trì"]),
+    ("Các cơ quan được giao chủ trì, phối hợp", ["Các cơ quan được giao"]),  # the predicate
+    ("Giao trường trực thuộc nộp hồ sơ", ["trường trực thuộc"]),
+    (
+        "đơn vị sự nghiệp tự bảo đảm chi thường xuyên lập dự toán",
+        ["đơn vị sự nghiệp tự bảo đảm chi thường xuyên"],
+    ),
+    (
+        "Các đơn vị có hệ thống thông tin, cơ sở dữ liệu rà soát lỗ hổng",
+        ["Các đơn vị có hệ thống thông tin, cơ sở dữ liệu"],
+    ),
+    ("Các đơn vị có kế hoạch tổ chức thực hiện", ["Các đơn vị"]),  # the predicate
+]
+
 POSTS = [
     ("Trưởng phòng Nội vụ tham mưu", ["Trưởng phòng Nội vụ"]),
     ("Giám đốc Sở Y tế chỉ đạo", ["Giám đốc Sở Y tế"]),
@@ -323,7 +348,6 @@ POSTS = [
         "BS.CKI Đỗ Văn Bảy, Trưởng phòng KHTH lập kế hoạch",
         ["BS.CKI Đỗ Văn Bảy", "Trưởng phòng KHTH"],
     ),
-    ("phần mềm CN Trần dùng chung", []),  # letters before one syllable are no person
     ("Giám đốc, Thủ trưởng các sở, ngành", ["Giám đốc", "Thủ trưởng các sở, ngành"]),
     ("Hiệu trưởng các trường THPT tổ chức khai giảng", ["Hiệu trưởng các trường THPT"]),
     ("yêu cầu lãnh đạo các sở, ngành kiểm tra", ["lãnh đạo các sở, ngành"]),

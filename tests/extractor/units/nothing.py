@@ -57,6 +57,12 @@ NOTHING = [
     "trên địa bàn các xã Tân Lập, Hòa An",  # places
     "đoạn qua xã Tân Lập có sạt lở",  # a place
     "huyện Tân Lập, tỉnh Cao Bằng",  # a place, nobody told to act
+    "đoàn trường về muộn",  # a group of pupils
+    "lực lượng Công an, quân đội trực",  # a force
+    "thuế cơ sở tính thuế",  # no number
+    "Tổ quốc ghi công",  # the fatherland
+    "Yêu cầu trường nộp hồ sơ",  # nothing tells which
+    "phần mềm CN Trần dùng chung",  # letters before one syllable are no person
     "thành phố thông minh",  # a city
     "Trạm thu phí",  # a toll booth
     "Ngày hội đọc sách",  # a festival

@@ -18,11 +18,11 @@ from extractor.units.vocabulary.groups import GROUP_NOUNS
 from extractor.units.vocabulary.heads import HEADS
 from extractor.units.vocabulary.places import LEVELS
 from extractor.units.vocabulary.posts import TITLES
-from tests.extractor.units.cases import GROUPS, LISTS, POSTS, RUN_IN_HEADINGS, UNITS
+from tests.extractor.units.cases import GROUPS, LISTS, NAMED_BY_KIND, POSTS, RUN_IN_HEADINGS, UNITS
 from tests.extractor.units.nothing import NOTHING
 from tests.extractor.units.offices import OFFICES
 
-CASES = UNITS + LISTS + GROUPS + POSTS + RUN_IN_HEADINGS + OFFICES
+CASES = UNITS + LISTS + GROUPS + POSTS + RUN_IN_HEADINGS + NAMED_BY_KIND + OFFICES
 REPEATING = {"shared_head", "sentence_case"}
 """Rules whose names hold words of elsewhere or in another case."""
 
