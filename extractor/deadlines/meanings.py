@@ -86,12 +86,13 @@ class Passage:
     genre: Genre
 
     def times(self, start: int, end: int) -> list[tuple[Span, When]]:
-        """The days and periods marked in a stretch, with their places."""
-        return [
+        """The days and periods marked in a stretch, those of a list each, with their places."""
+        marked = [
             (self._place(place), value.when if isinstance(value, BareYear) else value)
             for place, value in self._between(start, end)
             if isinstance(value, When | BareYear)
         ]
+        return [one for place, when in marked for one in _each(place, when)]
 
     def amounts(self, start: int, end: int) -> list[Amount]:
         """The lengths of time marked in a stretch."""
@@ -112,6 +113,14 @@ class Passage:
         while end < len(self.marked) and self.marked[end] == tail:
             end += 1
         return Span(start, end)
+
+
+def _each(place: Span, when: When) -> list[tuple[Span, When]]:
+    """The periods that a written list names one by one, with their places; else the one given."""
+    if not when.listed:
+        return [(place, when)]
+    at = place.start
+    return [(Span(at + start, at + end), one) for (start, end), one in when.listed]
 
 
 Production = Callable[[re.Match[str], Passage], Iterable[Meaning]]

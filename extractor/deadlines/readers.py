@@ -15,7 +15,7 @@ from itertools import pairwise
 from extractor.dates import add_months, last_day
 from extractor.deadlines.fragments import QUARTERS, WEEKDAYS, written_number
 from extractor.deadlines.times import Amount, BareYear, Weekday, When
-from extractor.types import TimeUnit
+from extractor.types import Span, TimeUnit
 
 
 def _number(match: re.Match[str], name: str) -> int | None:
@@ -61,22 +61,46 @@ def read_next_month(match: re.Match[str], issued: Day | None) -> When:
     return replace(read_single_day(match, issued), next_month=True)
 
 
+_FIGURES = re.compile(r"\d+")
+_QUARTER = re.compile(rf"\b(?:{'|'.join(QUARTERS)}|[1-4])\b")
+
+
 def read_month(match: re.Match[str], issued: Day | None) -> When | None:
     """A month by its last day; None where there is no such month."""
-    month = int(match["month"])
-    if not 1 <= month <= 12:
+    numbered = [(place, int(words)) for place, words in _numerals(match, "month", _FIGURES)]
+    if not all(1 <= month <= 12 for _, month in numbered):
         return None
-    parts = match.groupdict()
-    listed = [int(one) for one in re.findall(r"\d+", parts.get("more") or "")]
-    return When(
-        _year(match, issued),
-        month,
-        start=(month, 1),
-        stretch=bool(listed),
-        loose=_has_gaps([*listed, month], parts.get("more") or ""),
-        short_year=len(parts.get("year") or "") == 2,
-        counted=bool(parts.get("year_shift")),
-    )
+    short = len(match.groupdict().get("year") or "") == 2
+    return _of_list(match, numbered, 1, replace(_year_alone(match, issued), short_year=short))
+
+
+def _year_alone(match: re.Match[str], issued: Day | None) -> When:
+    return When(_year(match, issued), counted=bool(match.groupdict().get("year_shift")))
+
+
+def _numerals(match: re.Match[str], last: str, numeral: re.Pattern[str]) -> list[tuple[Span, str]]:
+    """The numerals of a list in the groups `more` and `last`, with their places in the match."""
+    first = "more" if match.groupdict().get("more") else last
+    begin, end = match.start(first) - match.start(), match.end(last) - match.start()
+    words = match[0][begin:end]
+    return [(Span(begin + n.start(), begin + n.end()), n[0]) for n in numeral.finditer(words)]
+
+
+def _of_list(
+    match: re.Match[str], numbered: list[tuple[Span, int]], length: int, year: When
+) -> When:
+    """The last of listed months or quarters (`length` months), each of them where there are gaps."""
+    whens = [
+        replace(year, month=number * length, start=((number - 1) * length + 1, 1))
+        for _, number in numbered
+    ]
+    last = replace(whens[-1], stretch=len(whens) > 1)
+    if not _has_gaps([number for _, number in numbered], match.groupdict().get("more") or ""):
+        return last
+    starts = [0, *(place.start for place, _ in numbered[1:])]
+    ends = [*(place.end for place, _ in numbered[:-1]), len(match[0])]
+    places = (Span(*pair) for pair in zip(starts, ends, strict=True))
+    return replace(last, listed=tuple(zip(places, whens, strict=True)))
 
 
 def _has_gaps(numbers: list[int], words: str) -> bool:
@@ -92,22 +116,11 @@ def read_bare_month(match: re.Match[str], issued: Day | None) -> When | None:
     return replace(when, bare=True) if when else None
 
 
-_QUARTER = re.compile(rf"\b(?:{'|'.join(QUARTERS)}|[1-4])\b")
-
-
 def read_quarter(match: re.Match[str], issued: Day | None) -> When:
     """A quarter by its last month."""
-    quarter = QUARTERS.get(match["quarter"]) or int(match["quarter"])
-    listed = _QUARTER.findall(match["more"])
-    numbers = [*(QUARTERS.get(one) or int(one) for one in listed), quarter]
-    return When(
-        _year(match, issued),
-        quarter * 3,
-        start=(quarter * 3 - 2, 1),
-        stretch=bool(match["more"]),
-        loose=_has_gaps(numbers, match["more"]),
-        counted=bool(match["year_shift"]),
-    )
+    numerals = _numerals(match, "quarter", _QUARTER)
+    numbered = [(place, QUARTERS.get(words) or int(words)) for place, words in numerals]
+    return _of_list(match, numbered, 3, _year_alone(match, issued))
 
 
 def read_part_of_year(match: re.Match[str], issued: Day | None) -> When:

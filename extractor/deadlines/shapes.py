@@ -53,7 +53,7 @@ def _edge(match: re.Match[str], issued: Day | None) -> When | None:
         return None
     edge = match["edge"]
     if edge not in _EDGES:
-        return replace(inner, start=None)
+        return replace(inner, start=None, listed=(), loose=bool(inner.listed))
     month, day = inner.start[0], _EDGES[edge]
     if edge == "giữa" and inner.whole_year:
         month, day = 6, 30

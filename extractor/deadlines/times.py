@@ -9,7 +9,7 @@ from datetime import date as Day
 from typing import NamedTuple
 
 from extractor.deadlines.sieve import Needs
-from extractor.types import TimeUnit
+from extractor.types import Span, TimeUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class When:
     """True where the century of the year is not written ("15/6/26")."""
     counted: bool = False
     """True where the year is counted from issue ("năm nay", "năm sau")."""
+    listed: tuple[tuple[Span, When], ...] = ()
+    """The periods of a list that leaves others out ("quý II, IV"), with their places in its words."""
 
     @property
     def whole_year(self) -> bool:

@@ -37,6 +37,10 @@ DAYS = [
     ("Tập huấn từ 8h00 đến 11h00 ngày 29/5/2025 tại hội trường.",                   "2025-05-29 by"),
     ("Cấm đường từ 18h00 ngày 29/5/2025 đến 5h00 ngày 02/6/2025.",                  "2025-06-02 by"),
     ("Hoàn thành việc rà soát, gửi danh sách trong tuần.",                          "2025-05-25 by"),
+    ("Kiểm tra trong quý II, IV.",                                                  "2025-06-30 by | 2025-12-31 by"),
+    ("Kiểm tra trong quý II và IV/2026.",                                           "2026-06-30 by | 2026-12-31 by"),
+    ("Kiểm tra trong quý III, IV.",                                                 "2025-12-31 by"),  # one stretch of time
+    ("Nghiệm thu trong tháng 6, 7, 12/2025.",                                       "2025-07-31 by | 2025-12-31 by"),
     # chậm nhất, hạn cuối, không quá
     ("Gửi về Phòng Tài chính chậm nhất là ngày 20/6.",                              "2025-06-20 by"),
     ("Báo cáo chậm nhất ngày 20 tháng 6 năm 2025.",                                 "2025-06-20 by"),

@@ -193,7 +193,7 @@ SHORT_FORMS = [  # of table cells
     ("Hằng tháng (trước ngày 20)",              "FREQ=MONTHLY;BYMONTHDAY=20"),
     ("6 tháng đầu năm",                         "2025-06-30 by"),
     ("2 lần/năm",                               "FREQ=MONTHLY;INTERVAL=6"),
-    ("Quý II, IV",                              "2025-12-31 by"),  # doubted: the other quarter has its own end
+    ("Quý II, IV",                              "2025-06-30 by | 2025-12-31 by"),
     ("Ngay sau khi ban hành KH",                "event"),
     ("05 ngày làm việc",                        "5 working_day issue"),
     ("Trong 10 ngày",                           "10 day issue"),

@@ -130,6 +130,8 @@ NOTHING = [
 ]
 
 CELLS = [
+    ("Quý II và IV hằng năm",                 "FREQ=YEARLY;BYMONTH=6,12"),
+    ("Tháng 13, 12/2025",                     "2025-12-31 by"),  # no such month
     ("Từ 18h00 ngày 29/5/2025",               ""),  # a start alone
     ("Tháng 12/2025",                                       "2025-12-31 by"),
     ("Tháng 11 - 12/2025",                                  "2025-12-31 by"),

@@ -121,7 +121,7 @@ DOUBTS = [
     ("Gửi trước ngày 31/4.",                       None,         ("deadline_unresolved",)),  # never repaired
     ("Gửi trước ngày 15/6/25.",                    "2025-06-15", ("year_inferred",)),        # the century is not written
     ("Sơ kết trong tuần 2 tháng 9/2025.",          "2025-09-14", ("date_approximate",)),
-    ("Kiểm tra xong trong quý II, IV.",            "2025-12-31", ("date_approximate",)),      # the other quarter's end is lost
+    ("Kiểm tra xong vào cuối quý II, IV.",         "2025-12-31", ("date_approximate",)),      # the other quarter's end is lost
     ("Chi trả trước Tết Nguyên đán.",              None,         ("date_approximate",)),
     ("Trong 03 ngày làm việc kể từ ngày 05/01/2029, báo cáo.", None, ("date_approximate",)), # not decreed yet
     ("Gửi chậm nhất ngày 30/6/2025.",              "2025-06-30", ()),
