@@ -24,8 +24,9 @@ from extractor.tasks.judging import (
     not_directing,
     times_its_item,
 )
-from extractor.tasks.roles import Directing, find_directing, speaks_of_issuer, turns
+from extractor.tasks.roles import Directing, find_directing, speaks_of_issuer
 from extractor.tasks.sentence import Sentence, make_sentence
+from extractor.tasks.turns import turns
 from extractor.types import Anchor, Deadline, Genre, Mention, Span, UnitKind
 
 _ONLY_TIME = re.compile(

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from extractor.language import begins_with_verb, verb_length
 from extractor.tasks.sentence import Sentence, listed, written_out
 from extractor.text import folded
-from extractor.types import Mention, Span, UnitKind
+from extractor.types import Mention, UnitKind
 
 _ORDER = re.compile(
     r"(?<![\w])(?P<verb>giao(?: cho| nhiệm vụ cho| trách nhiệm cho)?|yêu cầu|đề nghị|phân công|"
@@ -124,43 +124,7 @@ def speaks_of_issuer(sentence: Sentence) -> bool:
     return not sentence.low[:first].strip(' -+*"')
 
 
-_TURN = re.compile(r";\s*(?:đồng thời,?\s*|riêng\s+)?(?:các\s+)?$")
-_COMMA_TURN = re.compile(r",\s*(?:đồng thời,?\s*|riêng\s+)?(?:các\s+)?$")
-
-
-def turns(sentence: Sentence) -> list[Span]:
-    """The sentence cut where another unit becomes the subject: "Sở A …; Sở B …" (ruling 9: one
-    sentence is one task per lead)."""
-    cuts = [sentence.base]
-    for index, mention in enumerate(sentence.mentions[1:], 1):
-        before = sentence.low[: mention.span.start - sentence.base]
-        group = listed(sentence, index)
-        rest = sentence.low[max(m.span.end for m in group) - sentence.base :]
-        turn = _TURN.search(before) or (_COMMA_TURN.search(before) if _MUST.match(rest) else None)
-        goes_on = not _is_object(sentence, index - 1) and mention in listed(sentence, index - 1)
-        if turn and _is_named(mention) and _acts(rest) and not goes_on:
-            cut = sentence.base + turn.start() + 1
-            cuts += [cut] if _stands_alone(sentence, cuts[-1], cut) else []
-    return [Span(a, b) for a, b in zip(cuts, [*cuts[1:], sentence.span.end], strict=True)]
-
-
-def _is_object(sentence: Sentence, index: int) -> bool:
-    """Whether a mention belongs to what is done, and begins no list of subjects: "của các xã"."""
-    before = sentence.low[: sentence.mentions[index].span.start - sentence.base]
-    return re.search(r"\b(?:của|tại|cho|đến|từ|trên|thuộc|ở)\s+$", before) is not None
-
-
-def _stands_alone(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the words up to a cut direct somebody by themselves, and open no condition."""
-    low = sentence.low[start - sentence.base : end - sentence.base]
-    inside = tuple(m for m in sentence.mentions if start <= m.span.start and m.span.end <= end)
-    head = max(0, sentence.head - (start - sentence.base))
-    piece = Sentence(Span(start, end), low, inside, sentence.issuer, min(head, len(low)))
-    condition = re.search(r"(?:^|[\s:])(?:khi|nếu|trường hợp)\s[^,]*,?\s*$", low)
-    return len(low) > 40 and not condition and find_directing(piece) is not None
-
-
-def _is_named(mention: Mention) -> bool:
+def is_named(mention: Mention) -> bool:
     """Whether a unit is named or meant with others, not just called "đơn vị"."""
     return mention.name[:1].isupper() or mention.name.startswith("các ")
 
@@ -258,11 +222,15 @@ def _subject(sentence: Sentence) -> Directing | None:
         rest = sentence.low[max(m.span.end for m in group) - sentence.base :]
         if not _opens(sentence, index, start, rest):
             continue
-        if _gives_orders(group[0], rest, sentence.issuer) or _STATES.match(rest):
+        if _gives_orders(group[0], rest, sentence.issuer):
+            continue
+        if delivers(sentence.low[:start], rest):
+            return Directing(group, coordinators(sentence), "subject", True)
+        if _STATES.match(rest):
             continue
         aside = _ASIDE.match(rest)
         after = rest[aside.end() :] if aside else rest
-        if _acts(rest) or _acts(after):
+        if acts(rest) or acts(after):
             return Directing(group, coordinators(sentence), "subject", True)
     return None
 
@@ -271,12 +239,16 @@ def _opens(sentence: Sentence, index: int, start: int, rest: str) -> bool:
     """Whether a unit may be the subject where it stands: at the start, after an opening phrase, or
     after a first clause without units where it is expressly told to act."""
     before = sentence.low[min(start, sentence.head) : start]
-    if not before.strip(' -+*"(,') or _OPENING.fullmatch(before) or _TOPIC.fullmatch(before):
+    if (
+        not before.strip(' -+*"(,')
+        or _OPENING.fullmatch(before.lstrip())
+        or _TOPIC.fullmatch(before)
+    ):
         return True
     if _REGARDING.fullmatch(before) and rest.lstrip().startswith(":"):
         return True
-    first = index == 0 and _is_named(sentence.mentions[0])
-    return first and before.rstrip().endswith(",") and _MUST.match(rest) is not None
+    first = index == 0 and is_named(sentence.mentions[0])
+    return first and before.rstrip().endswith(",") and MUST.match(rest) is not None
 
 
 _REGARDING = re.compile(r"\W*(?:riêng )?đối với\s+(?:các\s+)?")
@@ -284,10 +256,23 @@ _REGARDING = re.compile(r"\W*(?:riêng )?đối với\s+(?:các\s+)?")
 _TOPIC = re.compile(
     r"[^.;:]{2,70}:\s*(?:các\s+)?|\W*riêng\s+|\W*(?:đồng thời|ngoài ra|bên cạnh đó),?\s+"
 )
-_MUST = re.compile(r"\s*(?:phải|cần|(?:có|chịu) trách nhiệm|chủ trì|làm đầu mối)\b")
+MUST = re.compile(r"\s*(?:phải|cần|(?:có|chịu) trách nhiệm|chủ trì|làm đầu mối)\b")
 
 
-def _acts(rest: str) -> bool:
+_TIMED = re.compile(r"\s*(?:trong|trước|sau|chậm nhất|muộn nhất|đến)\s[^;:,]{2,120},\s*(?:các\s+)?")
+_DELIVERS = re.compile(r"\s*(?:phải\s+)?có\s(?:kết quả|ý kiến|kết luận|trả lời)\b")
+
+
+def delivers(before: str, rest: str) -> bool:
+    """Whether a subject is to have something ready by a time set before it: "trong 15 ngày, Sở Xây
+    dựng có kết quả"; without a time the same words tell what is."""
+    return (
+        _DELIVERS.match(rest) is not None
+        and _TIMED.fullmatch(before, before.rfind(";") + 1) is not None
+    )
+
+
+def acts(rest: str) -> bool:
     """Whether what follows the subject is something to do."""
     if _STATES.match(rest):
         return False
@@ -368,6 +353,20 @@ def _topic_unit(sentence: Sentence) -> Directing | None:
     return Directing(group, coordinators(sentence), "topic_unit", True)
 
 
+_TOGETHER = re.compile(r"\W*(?:cùng(?: với)?|phối hợp với)\s+(?:các\s+)?")
+
+
+def _together(sentence: Sentence) -> Directing | None:
+    """ "Cùng Phòng Kinh tế kiểm tra …": co-ordinators at the very start, the work at once behind."""
+    opening = _TOGETHER.match(sentence.low, sentence.head)
+    first = _mention_at(sentence, opening.end()) if opening else None
+    if first is None:
+        return None
+    group = listed(sentence, first)
+    rest = sentence.low[group[-1].span.end - sentence.base :]
+    return Directing((), coordinators(sentence), "together", False) if acts(rest) else None
+
+
 _VERBLIKE = re.compile(
     r"\s(?!(?:và|của|cho|với|để|do|như|hoặc|thì|mà|vì|nên|theo|từ|trở|đối)\b)[^\W\d_]{2,}(?:\s\w+){4}"
 )
@@ -377,5 +376,6 @@ RULES: tuple[Callable[[Sentence], Directing | None], ...] = (
     _subject,
     _passive,
     _imperative,
+    _together,
     _topic_unit,
 )

@@ -8,9 +8,9 @@ from types import ModuleType
 
 import pytest
 
-from extractor.tasks import doubts, pointers, roles, sentence
+from extractor.tasks import doubts, pointers, roles, sentence, turns
 
-MODULES: tuple[ModuleType, ...] = (roles, pointers, doubts, sentence)
+MODULES: tuple[ModuleType, ...] = (roles, pointers, doubts, sentence, turns)
 PATTERNS = [
     pytest.param(value, id=f"{module.__name__.rsplit('.')[-1]}.{name}")
     for module in MODULES

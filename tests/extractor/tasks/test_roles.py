@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.tasks.roles import find_directing, turns
+from extractor.tasks.roles import find_directing
 from extractor.tasks.sentence import Sentence, make_sentence
+from extractor.tasks.turns import turns
 from extractor.types import Span
 from extractor.units import find_mentions
 
@@ -39,6 +40,8 @@ CASES = [
     ("BS.CKI Đỗ Văn Bảy, Trưởng phòng KHTH xây dựng kế hoạch tập huấn.",   ["BS.CKI Đỗ Văn Bảy", "Trưởng phòng KHTH"], []),
     ("Đối với Sở Y tế, Sở Công Thương: rà soát hồ sơ tồn đọng.",           ["Sở Y tế", "Sở Công Thương"], []),
     ("Đối với Sở Y tế, Sở Tài chính rà soát dự toán.",                     ["Sở Tài chính"], []),   # no colon: the matter
+    ("Cùng Phòng Kinh tế kiểm tra các cống dưới đê.",                       [], ["Phòng Kinh tế"]),
+    ("Trong 15 ngày kể từ ngày nhận hồ sơ, Sở Xây dựng có kết quả thẩm định.", ["Sở Xây dựng"], []),
     ("Về kinh phí: Sở Tài chính bố trí trong dự toán năm.",                ["Sở Tài chính"], []),
 ]
 NOBODY = [
@@ -48,6 +51,8 @@ NOBODY = [
     "Nhiệm vụ được giao Sở Y tế còn chậm.",                    # reports an order given before
     "Đồng chí Phạm Văn Sáu chủ trì hội nghị tại trụ sở.",      # who presides gives the orders
     "Phó Chủ tịch UBND tỉnh kiểm tra công trình.",             # a deputy of the issuer
+    "Sở Xây dựng có kết quả thẩm định cao nhất.",              # what is: no time before
+    "Cùng Phòng Kinh tế, địa phương còn chậm.",                # no work behind
     "Công tác phòng cháy còn nhiều hạn chế.",                  # no unit, no verb
 ]
 # fmt: on
@@ -95,3 +100,20 @@ def test_sentence_is_cut_where_another_unit_becomes_its_subject() -> None:
 def test_list_of_units_is_not_cut() -> None:
     text = "Giao Sở Y tế; Sở Tài chính; UBND các xã rà soát hồ sơ còn tồn đọng trên địa bàn."
     assert len(turns(sentence(text))) == 1
+
+
+# fmt: off
+TURNS = [
+    # sentence, how many pieces
+    ("Phòng Kinh tế gửi đủ hồ sơ thẩm định đến Sở Xây dựng; trong 15 ngày kể từ ngày nhận, Sở Xây dựng có kết quả.", 2),
+    ("Phòng Kinh tế lập danh sách các hộ bị ảnh hưởng; trước ngày 10/8/2025, Phòng Tài chính thẩm định kinh phí.",   2),
+    ("Phòng Nội vụ chuyển hồ sơ về Trường Mầm non Hoa Sen; các trường rà soát danh sách trước ngày 10/8.",           2),
+    ("Phòng Kinh tế lập danh sách các hộ bị ảnh hưởng; trong đó ưu tiên hộ nghèo, Phòng Tài chính có số liệu.",      1),  # no time
+    ("Phòng Nội vụ rà soát biên chế của Trường Mầm non Hoa Sen; các trường tiểu học trong xã.",                         1),  # no verb
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "pieces"), TURNS)
+def test_turns(text: str, pieces: int) -> None:
+    assert len(turns(sentence(text))) == pieces
