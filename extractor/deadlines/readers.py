@@ -184,6 +184,11 @@ def read_today(match: re.Match[str], issued: Day | None) -> When:
     return When(day.year, day.month, day.day, clock=bool(match["clock"] or match["part"]))
 
 
+def read_today_and_its_day(match: re.Match[str], issued: Day | None) -> When:
+    """The day that stands behind "hôm nay" or "ngày mai", which holds where issue is unknown too."""
+    return replace(read_single_day(match, issued), clock=bool(match["clock"] or match["part"]))
+
+
 def read_week(match: re.Match[str], issued: Day | None) -> When | None:
     """A week of the year by its Sunday; without a year that of issue."""
     year = _number(match, "year") or (issued.year if issued else None)

@@ -228,8 +228,8 @@ RECURRING = (
     ),
     Rule(
         "weekday_later",
-        rf"(?<!\w){EACH} tuần[^.;]{{0,80}}?(?<!\w)(?={_LATEST}){_ON_WEEKDAY}"
-        r"(?! (?:hằng|hàng|mỗi|các) tuần)",
+        rf"(?<!\w)(?:mỗi|{EACH}) tuần(?:[^.;]{{0,80}}?(?<!\w)(?={_LATEST})|~(?P<open>\()~){_ON_WEEKDAY}"
+        r"(?(open)~\))(?! (?:hằng|hàng|mỗi|các) tuần)",
         weekly,
         ("Hằng tuần, các xã gửi số liệu trước 15h00 thứ Năm.", "FREQ=WEEKLY;BYDAY=TH"),
         needs=(A_WEEKDAY, "tuần"),

@@ -26,6 +26,7 @@ from extractor.deadlines.readers import (
     read_quarter,
     read_single_day,
     read_today,
+    read_today_and_its_day,
     read_week,
     read_weekday,
     read_whole_year,
@@ -95,6 +96,10 @@ _WEEK = r"(?<!\w)tuần (?:lễ )?(?:thứ )?(?P<nth>\d{1,2}|nhất|hai|ba|tư|b
 _WHOLE_YEAR = (
     r"(?<!\w)(?:giai đoạn |thời kỳ |các )?(?:từ )?năm (?:\d{4}(?:~[,;-]~| và | đến )(?:hết )?"
     r"(?:năm )?){0,6}(?P<year>\d{4})(?![\d/])"
+)
+_TODAY = (
+    rf"(?<!\w)(?:(?P<clock>{CLOCK})~,?~)?(?:(?:ngày )?(?:hôm nay|ngày mai)"
+    r"|(?P<part>sáng|trưa|chiều|tối|đêm) (?:nay|mai))"
 )
 _OF_YEAR = rf"(?: (?P<year>\d{{4}})(?![\d/])| {_SHIFT})?"
 
@@ -252,8 +257,16 @@ SHAPES: tuple[Shape, ...] = (
         ("cuối", "tuần|tháng|quý|năm"),
     ),
     Shape(
+        "today_and_its_day",
+        rf"{_TODAY}~(?:,|(?P<open>\())~(?:tức )?(?:là )?(?:ngày )?(?P<day>{_D})/(?P<month>{_D})"
+        r"(?:/(?P<year>\d{4}))?(?![\w/])(?(open)~\))",
+        read_today_and_its_day,
+        "ngày mai (29/7)",
+        ("nay|mai", "/", DIGIT),
+    ),
+    Shape(
         "today",
-        rf"(?<!\w)(?:(?P<clock>{CLOCK})~,?~)?(?:(?:ngày )?(?:hôm nay|ngày mai)|(?P<part>sáng|trưa|chiều|tối|đêm) (?:nay|mai))(?!\w)",
+        rf"{_TODAY}(?!\w)",
         read_today,
         "hôm nay",
         ("nay|mai",),

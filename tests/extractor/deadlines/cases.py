@@ -41,6 +41,9 @@ DAYS = [
     ("Kiểm tra trong quý II và IV/2026.",                                           "2026-06-30 by | 2026-12-31 by"),
     ("Kiểm tra trong quý III, IV.",                                                 "2025-12-31 by"),  # one stretch of time
     ("Nghiệm thu trong tháng 6, 7, 12/2025.",                                       "2025-07-31 by | 2025-12-31 by"),
+    ("Gửi danh sách trong ngày mai (21/5).",                                        "2025-05-21 by"),
+    ("Gửi danh sách trước 16h00 hôm nay, ngày 20/5/2025.",                          "2025-05-20 by"),
+    ("Gửi danh sách trong ngày mai (02 bản).",                                      "2025-05-21 by"),  # no day in brackets
     # chậm nhất, hạn cuối, không quá
     ("Gửi về Phòng Tài chính chậm nhất là ngày 20/6.",                              "2025-06-20 by"),
     ("Báo cáo chậm nhất ngày 20 tháng 6 năm 2025.",                                 "2025-06-20 by"),
@@ -126,6 +129,8 @@ DAYS = [
 ]
 
 RECURRING = [
+    ("Báo cáo hàng tuần (thứ 2 và thứ 5) về Trạm Y tế.",                            "FREQ=WEEKLY;BYDAY=MO,TH"),
+    ("Báo cáo hàng tuần (nội dung từ thứ 2 đến thứ 5) về Trạm Y tế.",               "FREQ=WEEKLY"),  # what it tells of
     ("Gửi lịch trực vào mỗi sáng thứ Hai về Văn phòng.",                            "FREQ=WEEKLY;BYDAY=MO"),
     ("Báo cáo ngày 15 và 30 (hằng tháng) về Phòng Y tế.",                           "FREQ=MONTHLY;BYMONTHDAY=15,30"),
     ("Tổng vệ sinh vào ngày 10 và ngày 25 (hàng tháng).",                           "FREQ=MONTHLY;BYMONTHDAY=10,25"),

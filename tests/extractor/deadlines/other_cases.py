@@ -39,6 +39,14 @@ NOTHING = [
     ("Báo cáo số hồ sơ đã hoàn thành trong tuần.",                                  ""),  # told of, not set
     ("Rà soát viên chức có mặt đến 31/8/2025.",                                     ""),  # the day of the data
     ("Thống kê hồ sơ còn tồn đọng tại xã đến hết ngày 30/6/2025.",                  ""),  # the day of the data
+    ("Từ 06 giờ 00 phút ngày 01/6/2025, các chốt mở lại.",                          ""),  # a start alone
+    ("Bắt đầu từ 7h30, ngày 02/6/2025, tiếp nhận hồ sơ tại trụ sở mới.",            ""),  # a start alone
+    ("Thu phí từ 22h00 hôm nay theo mức mới.",                                      ""),  # a start alone
+    ("Số tàu thuyền hiện có đến ngày 31/5/2025 là 40 chiếc.",                       ""),  # the day of the data
+    ("Công nợ còn tồn đến hết tháng 6/2025 của hợp tác xã.",                        ""),  # the day of the data
+    ("Tổng hợp các việc được hoàn thành trong tháng.",                              ""),  # told of, not set
+    ("Nắm tình hình dư luận trong tuần.",                                           ""),  # what it tells of
+    ("Lớp học mở vào các buổi tối thứ Ba, thứ Năm.",                                ""),  # days, no period
     # năm trong tên
     ("Triển khai Kế hoạch năm 2025 của ngành.",                                     ""),  # name
     ("Lập dự toán ngân sách năm 2026 gửi Phòng Tài chính.",                         ""),  # name
