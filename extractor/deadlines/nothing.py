@@ -127,7 +127,7 @@ NOTHING = (
     Rule(
         "arisen_before",
         r"(?<!\w)(?:phát sinh|được ban hành|được cấp|được tuyển dụng|thành lập|tồn tại|khởi công|"
-        rf"sinh|có) (?P<words>(?:từ )?trước {WHEN})",
+        rf"(?<!học\s)(?<!vệ\s)sinh|có) (?P<words>(?:từ )?trước {WHEN})",
         no_deadline,
         ("Rà soát hồ sơ phát sinh trước ngày 01/7/2025.", ""),
         needs=("trước", A_TIME),

@@ -20,7 +20,7 @@ from extractor.units.vocabulary.heads import (
     UNIQUE_HEADS,
     Alone,
 )
-from extractor.units.vocabulary.stops import BEFORE_LOWER, LOWER_STARTS, NOT_NAMES
+from extractor.units.vocabulary.stops import BEFORE_LOWER, LOWER_STARTS, NAME_VERBS, NOT_NAMES
 
 _NOT_NAMES = phrase_table(NOT_NAMES)
 _LOWER_STARTS = phrase_table(start.replace(",", " ,") for start in LOWER_STARTS)
@@ -30,6 +30,7 @@ _LONGEST_RUN = 28
 _LOOKED_AT = 4
 _OWNED_BY = phrase_table(("thuộc", "trực thuộc", "của"))
 _HEADING = 4
+_WHOLE_VERB = 2
 _WHOLE_HEAD = 3
 """How many syllables make a head that is no part of the word before ("đảng | Ủy ban nhân dân")."""
 _ASKING = frozenset({"giao", "cầu", "nghị", "đốc", "cho", ",", "và", ";", ":"})
@@ -192,9 +193,16 @@ def _run_end(p: Passage, at: int) -> int:
             return 0
         if end > at and level_length(p, end):
             return end if _ends_run(p, end) else 0
-        if is_stop(p, end) or begins_other(p, end):
+        if is_stop(p, end) or begins_other(p, end) or _begins_predicate(p, end):
             return 0
     return 0
+
+
+def _begins_predicate(p: Passage, at: int) -> bool:
+    """Whether a comma ends the name there, because a verb that stands in no name follows it: "Hội
+    đồng thẩm định hồ sơ, hoàn thành …"."""
+    size = verb_length(p.norms, at + 1) if p.norm(at) == "," else 0
+    return size >= _WHOLE_VERB and p.text(at + 1, at + 1 + size) not in NAME_VERBS
 
 
 def _ends_run(p: Passage, at: int) -> bool:

@@ -273,3 +273,10 @@ def test_a_product_after_a_dated_sentence_is_another_task() -> None:
         "1. Phòng Y tế công bố lịch tiêm trước ngày 08/6/2024. Rà soát hợp đồng mua vắc xin, trình Chủ tịch."
     )
     assert [brief(t)[2] for t in tasks] == [["trước ngày 08/6/2024"], []]
+
+
+def test_pupils_are_no_birth_before_a_day() -> None:
+    (moved,) = tasks_of("1. Trường Tiểu học Tân Lập di dời học sinh trước ngày 10/4/2024.")
+    assert [d.text for d in moved.deadlines] == ["trước ngày 10/4/2024"]
+    born = tasks_of("1. Trường Tiểu học Tân Lập lập danh sách trẻ sinh trước ngày 10/4/2024.")
+    assert not any(task.deadlines for task in born)

@@ -290,6 +290,15 @@ RUN_IN_HEADINGS = [
 ]
 
 NAMED_BY_KIND = [
+    ("Hội đồng thẩm định hồ sơ xã hoàn thành hồ sơ", ["Hội đồng thẩm định hồ sơ xã"]),
+    (
+        "Hội đồng thẩm định hồ sơ, hoàn thành việc xét duyệt cấp xã trước hạn",
+        ["Hội đồng thẩm định hồ sơ"],
+    ),
+    (
+        "Hội đồng thẩm định bồi thường, hỗ trợ và tái định cư huyện kiểm đếm",
+        ["Hội đồng thẩm định bồi thường, hỗ trợ và tái định cư huyện"],  # commas of the name
+    ),
     (
         "Xí nghiệp Khai thác công trình thủy lợi huyện vận hành cống",
         ["Xí nghiệp Khai thác công trình thủy lợi huyện"],
