@@ -179,7 +179,7 @@ def _draw_mode(item: Placed) -> tuple[int, int]:
 def is_block(item: Placed, rect: Rect) -> bool:
     """Whether a path is a small filled rectangle, such as letters may be put together of."""
     short, long = sorted((rect.width, rect.height))
-    if not SMALLEST_BLOCK < short or long > min(LARGEST_BLOCK, SQUARE * short):
+    if not short > SMALLEST_BLOCK or long > min(LARGEST_BLOCK, SQUARE * short):
         return False
     return not is_unfilled(item) and not is_white(item) and is_rule(item)
 

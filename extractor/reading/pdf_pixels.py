@@ -8,7 +8,9 @@ straight sides (turned by up to `TURN` degrees), thin strokes.
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -65,11 +67,19 @@ class Ink:
         return float(part.sum()) / total if total else 0.0
 
 
-def hide_words(page: pdfium.PdfPage, frame: Frame, *, read: bool) -> None:
-    """Leave words, rules and frames out of what the page draws from now on.
+class HiddenWords(NamedTuple):
+    """A text object that is left out, and the way in which it was drawn."""
+
+    handle: Any
+    mode: int
+
+
+def hide_words(page: pdfium.PdfPage, frame: Frame, *, read: bool) -> list[HiddenWords]:
+    """Leave words, rules and frames out of what the page draws from now on; the words left out.
 
     Where not all letters could be `read`, words that hold an unread one stay visible.
     """
+    hidden: list[HiddenWords] = []
     textpage = None if read else page.get_textpage()
     items = list(objects_of(page))
     drawn = drawn_letters(items)
@@ -77,6 +87,8 @@ def hide_words(page: pdfium.PdfPage, frame: Frame, *, read: bool) -> None:
         if item.kind == raw.FPDF_PAGEOBJ_TEXT:
             told = textpage is None or _is_readable(item.handle, textpage)
             if told and number not in drawn:
+                mode = raw.FPDFTextObj_GetTextRenderMode(item.handle)
+                hidden.append(HiddenWords(item.handle, mode))
                 raw.FPDFTextObj_SetTextRenderMode(item.handle, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
         elif item.kind == raw.FPDF_PAGEOBJ_PATH and is_rule(item):
             rect = place_of(item, frame)
@@ -85,6 +97,13 @@ def hide_words(page: pdfium.PdfPage, frame: Frame, *, read: bool) -> None:
                 raw.FPDFPath_SetDrawMode(item.handle, raw.FPDF_FILLMODE_NONE, False)
     if textpage is not None:
         textpage.close()
+    return hidden
+
+
+def show_words(hidden: Iterable[HiddenWords]) -> None:
+    """Have words drawn again as they were."""
+    for words in hidden:
+        raw.FPDFTextObj_SetTextRenderMode(words.handle, words.mode)
 
 
 def drawn_pixels(

@@ -16,7 +16,7 @@ import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
 
-from extractor.reading.pdf_pixels import extent, hide_words, ink_of
+from extractor.reading.pdf_pixels import extent, hide_words, ink_of, show_words
 from extractor.reading.pdf_words import Frame, Rect, Word
 from extractor.reading.stamps import without_dots
 from extractor.text import folded
@@ -111,7 +111,7 @@ def fill_holes(
     """The numbers that pictures put into the holes of a page, as words of their lines.
 
     `pictures` are the places of all that is no text; `read` says that every letter of the page is
-    known. Where there is such a hole, the page draws no words afterwards.
+    known. Where there is such a hole, the page draws no rules afterwards.
     """
     holes = [
         hole
@@ -121,13 +121,14 @@ def fill_holes(
     if not holes:
         return Filled()
     lines = [_drawn(page, frame, hole.line) for hole in holes]
-    hide_words(page, frame, read=read)
+    hidden = hide_words(page, frame, read=read)
     found: list[Word] = []
     doubts: list[Doubt] = []
     for hole, line in zip(holes, lines, strict=True):
         word, codes = _read_hole(page, frame, hole, line, ocr)
         found += [word] if word else []
         doubts += [Doubt(code, hole.shape.field) for code in codes]
+    show_words(hidden)
     return Filled(tuple(found), tuple(dict.fromkeys(doubts)))
 
 
