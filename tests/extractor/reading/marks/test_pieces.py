@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from extractor.reading.marks.inks import Mask
-from extractor.reading.marks.pieces import Piece, pieces
+from extractor.reading.marks.pieces import pieces
 
 # fmt: off
 CASES = [
