@@ -73,6 +73,7 @@ def test_from_upload_to_the_feed(page: Page, web: Web) -> None:
     page.get_by_role("link", name="Cập nhật danh sách").click()
     page.get_by_role("link", name="318/UBND-NN").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Công văn 318/UBND-NN")
+    page.wait_for_load_state("networkidle")  # the scripts that light evidence come after the words
 
     third = page.locator("article.task").nth(2)
     third.locator(".day").focus()
