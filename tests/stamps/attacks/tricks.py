@@ -12,16 +12,22 @@ from functools import partial
 
 from PIL import Image
 from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.generic import (
+    ArrayObject as Array,
+    DictionaryObject as Dictionary,
+    FloatObject as Float,
+    NameObject as Name,
+    NumberObject as Number,
+    PdfObject as Object,
+    StreamObject as Stream,
+    TextStringObject as String,
+)
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter as Writer
 
 from tests.stamps.attacks.attack import Attack
 from tests.stamps.attacks.paper import MARK, letter_pdf
 from tests.stamps.attacks.rubber_prints import stamp
 from tests.stamps.cases import Level
-
-Name, Dictionary, Array = generic.NameObject, generic.DictionaryObject, generic.ArrayObject
-Number, Float, String = generic.NumberObject, generic.FloatObject, generic.TextStringObject
-Stream, Object = generic.StreamObject, generic.PdfObject
 
 BOX = (MARK[0], MARK[1], MARK[0] + 113, MARK[1] + 34)
 PLACED = f"q 113 0 0 34 {MARK[0]} {MARK[1]} cm /Mark Do Q"
@@ -82,7 +88,8 @@ def _pictured(writer: Writer, text: str = "MẬT") -> Object:
 
 
 def _page(writer: Writer, number: int = 0) -> Dictionary:
-    return writer.root["/Pages"]["/Kids"][number]
+    page: Dictionary = writer.root["/Pages"]["/Kids"][number]
+    return page
 
 
 def _draw(writer: Writer, content: str, number: int = 0, **resources: Dictionary) -> None:
@@ -270,7 +277,7 @@ def _attached() -> bytes:
 
 
 _MAT, _TOI, _TUYET = Level.MAT, Level.TOI_MAT, Level.TUYET_MAT
-_SIGNED = {"FT": Name("/Sig"), "T": String("s")}
+_SIGNED: dict[str, Object] = {"FT": Name("/Sig"), "T": String("s")}
 
 # fmt: off
 ATTACKS = (
